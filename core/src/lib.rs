@@ -1,0 +1,12 @@
+//! Dowel's core: one camera frame in, facts and cues about a hip hinge out.
+//!
+//! The modules stand in the order the data flows:
+//! [`frame`] → [`pose`] → [`body`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`].
+//! Everything after [`pose`] is pure: no clock, file, thread or randomness; time comes from the frames.
+#![forbid(unsafe_code)]
+
+pub mod analysis;
+pub mod pose;
+
+/// The version of this crate, stamped on every stored result.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
