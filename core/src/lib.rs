@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod frame;
 pub mod pose;
 
 /// The version of this crate, stamped on every stored result.

@@ -1,14 +1,29 @@
-//! From pixels to the body's landmarks.
+//! From pixels to the landmarks of one body, steady from frame to frame.
 
+mod detector;
+mod landmarks;
+mod models;
+mod roi;
+mod scene;
+mod smooth;
 mod topology;
+mod tracker;
+mod warp;
 
+pub use landmarks::RawPose;
+pub use models::{DETECTOR, ModelError, ModelFile, ModelSize, Runtime};
+pub use roi::Roi;
+pub use scene::Scene;
 pub use topology::Joint;
+pub use tracker::{PoseTracker, TrackerConfig};
+
+use serde::{Deserialize, Serialize};
 
 /// Landmarks per pose, in BlazePose's order.
 pub const LANDMARKS: usize = 33;
 
 /// One landmark in the upright picture.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Landmark {
     pub x_px: f64,
     pub y_px: f64,
@@ -24,15 +39,18 @@ pub struct Body {
     pub world_m: [[f64; 3]; LANDMARKS],
 }
 
-/// What the pose network says of one frame; the only input of the analysis, and what a recording holds.
+/// What the pose networks say of one frame: the only input of the analysis, and what a recording holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PoseFrame {
-    /// Seconds from the first frame.
+    /// Seconds from any fixed origin, growing.
     pub t_s: f64,
     /// None when nobody was found.
     pub body: Option<Body>,
-    /// How many people the detector last saw; 0 when it saw nobody.
+    /// How many people of comparable size were last seen, the one followed included; 0 when nobody was.
     pub people: u8,
-    /// Mean brightness of the picture, 0 to 1.
-    pub brightness: f64,
+    pub scene: Scene,
+}
+
+fn sigmoid(x: f32) -> f32 {
+    1.0 / (1.0 + (-x).exp())
 }

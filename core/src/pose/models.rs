@@ -1,0 +1,219 @@
+//! The networks' files and the runtime that runs them: found, checked, loaded once.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::OnceLock;
+
+use ort::environment::Environment;
+use ort::logging::LogLevel;
+use ort::session::Session;
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+/// Which landmark network: larger is steadier and slower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ModelSize {
+    Lite,
+    #[default]
+    Full,
+    Heavy,
+}
+
+impl ModelSize {
+    pub const ALL: [ModelSize; 3] = [ModelSize::Lite, ModelSize::Full, ModelSize::Heavy];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ModelSize::Lite => "lite",
+            ModelSize::Full => "full",
+            ModelSize::Heavy => "heavy",
+        }
+    }
+
+    /// The name stamped on results.
+    pub fn version(self) -> &'static str {
+        match self {
+            ModelSize::Lite => "blazepose-lite-0.5.1675469404",
+            ModelSize::Full => "blazepose-full-0.5.1675469404",
+            ModelSize::Heavy => "blazepose-heavy-0.5.1675469404",
+        }
+    }
+
+    pub fn file(self) -> ModelFile {
+        match self {
+            ModelSize::Lite => ModelFile {
+                name: "pose_landmark_lite.onnx",
+                sha256: "58c6e4bbeb837e0b751bbe7f7f38078bf311a6b1d8f04d31616db7f019533ab3",
+            },
+            ModelSize::Full => ModelFile {
+                name: "pose_landmark_full.onnx",
+                sha256: "471d04f504b03aca99a9fb5bd820e456e59f7d226efb4deb2938ba24f226431c",
+            },
+            ModelSize::Heavy => ModelFile {
+                name: "pose_landmark_heavy.onnx",
+                sha256: "25fdad0d50dea9d6a2b36e10c886767fd8092b1ffb48d14eef1e1bf486870f40",
+            },
+        }
+    }
+}
+
+impl FromStr for ModelSize {
+    type Err = String;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        ModelSize::ALL
+            .into_iter()
+            .find(|size| size.as_str() == s)
+            .ok_or_else(|| format!("{s:?} is not a model size; choose lite, full or heavy"))
+    }
+}
+
+/// A network's file name and the digest it must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ModelFile {
+    pub name: &'static str,
+    pub sha256: &'static str,
+}
+
+/// The person detector.
+pub const DETECTOR: ModelFile = ModelFile {
+    name: "pose_detection.onnx",
+    sha256: "873252d9ffb2c3c9e86788f4bc7e19ab93984bc20d8c24fc5e126035d0dbb115",
+};
+
+#[derive(Debug, Error)]
+pub enum ModelError {
+    #[error("the model file {name} is missing from {folder}; run `cargo xtask setup` to fetch it")]
+    Missing { name: &'static str, folder: PathBuf },
+    #[error(
+        "the model file {name} is damaged (SHA-256 {found}, expected {expected}); delete it and run `cargo xtask setup`"
+    )]
+    Checksum {
+        name: &'static str,
+        found: String,
+        expected: &'static str,
+    },
+    #[error(
+        "ONNX Runtime could not be loaded from {path}: {reason}; run `cargo xtask setup` to fetch it"
+    )]
+    Runtime { path: PathBuf, reason: String },
+    #[error("the network failed: {0}")]
+    Inference(String),
+}
+
+impl From<ort::Error> for ModelError {
+    fn from(error: ort::Error) -> Self {
+        ModelError::Inference(error.to_string())
+    }
+}
+
+/// The process's one ONNX Runtime.
+#[derive(Debug, Clone)]
+pub struct Runtime(Environment);
+
+static RUNTIME: OnceLock<Environment> = OnceLock::new();
+
+impl Runtime {
+    /// Loads the library at `path` on the first call; later calls share it, whatever their path.
+    pub fn load(path: &Path) -> Result<Self, ModelError> {
+        if let Some(environment) = RUNTIME.get() {
+            return Ok(Runtime(environment.clone()));
+        }
+        let error = |reason: String| ModelError::Runtime {
+            path: path.to_owned(),
+            reason,
+        };
+        if !path.is_file() {
+            return Err(error("there is no such file".to_owned()));
+        }
+        let environment = ort::init_from(path)
+            .map_err(|e| error(e.to_string()))?
+            .with_name("dowel")
+            .with_telemetry(false)
+            .with_logger(std::sync::Arc::new(forward_log))
+            .build();
+        match environment {
+            Ok(environment) => Ok(Runtime(RUNTIME.get_or_init(|| environment).clone())),
+            // Another thread may have won the race; then its environment is the one to share.
+            Err(e) => match RUNTIME.get() {
+                Some(environment) => Ok(Runtime(environment.clone())),
+                None => Err(error(e.to_string())),
+            },
+        }
+    }
+
+    /// Reads, checks and prepares one network.
+    pub fn session(
+        &self,
+        folder: &Path,
+        file: ModelFile,
+        threads: usize,
+    ) -> Result<Session, ModelError> {
+        let bytes = read_checked(folder, file)?;
+        // The builder's own error type carries the builder; only its text matters here.
+        let text = |e: ort::Error<_>| ModelError::Inference(e.to_string());
+        let session = Session::builder(&self.0)?
+            .with_intra_threads(threads)
+            .map_err(text)?
+            .with_intra_op_spinning(false)
+            .map_err(text)?
+            .with_log_level(LogLevel::Warning)
+            .map_err(text)?
+            .commit_from_memory(&bytes)?;
+        Ok(session)
+    }
+}
+
+fn forward_log(level: LogLevel, _category: &str, _id: &str, _location: &str, message: &str) {
+    let level = match level {
+        LogLevel::Verbose => log::Level::Trace,
+        LogLevel::Info => log::Level::Debug,
+        LogLevel::Warning => log::Level::Warn,
+        LogLevel::Error | LogLevel::Fatal => log::Level::Error,
+    };
+    log::log!(target: "onnxruntime", level, "{message}");
+}
+
+fn read_checked(folder: &Path, file: ModelFile) -> Result<Vec<u8>, ModelError> {
+    let bytes = std::fs::read(folder.join(file.name)).map_err(|_| ModelError::Missing {
+        name: file.name,
+        folder: folder.to_owned(),
+    })?;
+    let found: String = Sha256::digest(&bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    if found != file.sha256 {
+        return Err(ModelError::Checksum {
+            name: file.name,
+            found,
+            expected: file.sha256,
+        });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_and_a_damaged_model_say_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = read_checked(folder.path(), DETECTOR).unwrap_err();
+        assert!(matches!(missing, ModelError::Missing { .. }));
+        std::fs::write(folder.path().join(DETECTOR.name), b"not a network").unwrap();
+        let damaged = read_checked(folder.path(), DETECTOR).unwrap_err();
+        assert!(matches!(damaged, ModelError::Checksum { .. }));
+        for error in [missing, damaged] {
+            assert!(error.to_string().contains("cargo xtask setup"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_missing_runtime_is_an_error_not_a_crash() {
+        let error = Runtime::load(Path::new("/nowhere/libonnxruntime.so"));
+        // Another test of this process may have loaded the real one already.
+        assert!(RUNTIME.get().is_some() || matches!(error, Err(ModelError::Runtime { .. })));
+    }
+}

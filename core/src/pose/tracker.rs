@@ -1,0 +1,214 @@
+//! Follows one person from frame to frame: find, look, smooth, and know where to look next.
+
+use std::path::Path;
+
+use crate::frame::Frame;
+use crate::pose::detector::{Detector, Person};
+use crate::pose::landmarks::{LandmarkNet, RawPose};
+use crate::pose::models::{ModelError, ModelSize, Runtime};
+use crate::pose::roi::{EXPANSION, Roi};
+use crate::pose::scene::{SceneWatch, gain_for};
+use crate::pose::smooth::{LANDMARK_FILTER, LowPass, OneEuro, ROI_FILTER, WORLD_FILTER};
+use crate::pose::{Body, LANDMARKS, PoseFrame};
+
+/// The whole picture is searched again this often while somebody is followed, to notice a second person.
+const COUNT_PEOPLE_EVERY_S: f64 = 1.0;
+/// A bystander this small beside the person followed does not count.
+const BYSTANDER_SIZE: f64 = 0.5;
+/// After a loss, the person nearest to the last place is taken up again for this long; later anyone may be.
+const REMEMBER_PERSON_S: f64 = 3.0;
+/// Visibility is smoothed with this weight for the newest value (MediaPipe).
+const VISIBILITY_ALPHA: f64 = 0.1;
+
+/// Which networks to load, and from where.
+#[derive(Debug, Clone)]
+pub struct TrackerConfig<'a> {
+    pub models: &'a Path,
+    pub size: ModelSize,
+    /// Threads inside one inference; 1 leaves the other cores to the camera and the screen.
+    pub threads: usize,
+}
+
+/// The pose of one person over time.
+#[derive(Debug)]
+pub struct PoseTracker {
+    detector: Detector,
+    net: LandmarkNet,
+    scene: SceneWatch,
+    next_roi: Option<Roi>,
+    last_seen: Option<(f64, Roi)>,
+    last_count: Option<(f64, u8)>,
+    smoother: Smoother,
+    last_t_s: Option<f64>,
+}
+
+impl PoseTracker {
+    pub fn load(runtime: &Runtime, config: &TrackerConfig) -> Result<Self, ModelError> {
+        Ok(PoseTracker {
+            detector: Detector::load(runtime, config.models, config.threads)?,
+            net: LandmarkNet::load(runtime, config.models, config.size, config.threads)?,
+            scene: SceneWatch::default(),
+            next_roi: None,
+            last_seen: None,
+            last_count: None,
+            smoother: Smoother::default(),
+            last_t_s: None,
+        })
+    }
+
+    /// Reads one frame. A timestamp that does not grow restarts the tracking.
+    pub fn track(&mut self, frame: &Frame) -> Result<PoseFrame, ModelError> {
+        let t_s = frame.t_s();
+        if self.last_t_s.is_some_and(|last| t_s <= last) {
+            self.forget();
+        }
+        self.last_t_s = Some(t_s);
+        let scene = self.scene.look(frame, self.next_roi.as_ref());
+        let gain = gain_for(scene.brightness);
+        let body = match self.locate(frame, gain)? {
+            Some(roi) => self.follow(frame, &roi, gain)?,
+            None => None,
+        };
+        Ok(PoseFrame {
+            t_s,
+            body,
+            people: self.last_count.map_or(0, |(_, people)| people),
+            scene,
+        })
+    }
+
+    /// What the network says of a given region, unsmoothed; nothing is remembered. For golden tests.
+    pub fn look_at(&mut self, frame: &Frame, roi: &Roi) -> Result<Option<RawPose>, ModelError> {
+        self.net.look(frame, roi, 1.0)
+    }
+
+    fn forget(&mut self) {
+        self.next_roi = None;
+        self.last_seen = None;
+        self.last_count = None;
+        self.smoother = Smoother::default();
+    }
+
+    /// Where to look in this frame: where the last one pointed, or wherever somebody is found.
+    fn locate(&mut self, frame: &Frame, gain: f32) -> Result<Option<Roi>, ModelError> {
+        let t_s = frame.t_s();
+        let roi = self.next_roi.take();
+        let count_is_due = self
+            .last_count
+            .is_none_or(|(counted_s, _)| t_s - counted_s >= COUNT_PEOPLE_EVERY_S);
+        if roi.is_some() && !count_is_due {
+            return Ok(roi);
+        }
+        let people = self.detector.detect(frame, gain)?;
+        let roi = roi.or_else(|| self.choose(&people, t_s));
+        self.last_count = Some((t_s, count(&people, roi.as_ref())));
+        Ok(roi)
+    }
+
+    fn choose(&self, people: &[Person], t_s: f64) -> Option<Roi> {
+        let before = self
+            .last_seen
+            .filter(|(seen_s, _)| t_s - seen_s < REMEMBER_PERSON_S)
+            .map(|(_, roi)| roi);
+        let rank = |person: &Person| match before {
+            Some(roi) => -distance(&person.roi, &roi),
+            None => f64::from(person.score) * person.roi.side_px,
+        };
+        people
+            .iter()
+            .max_by(|a, b| rank(a).total_cmp(&rank(b)))
+            .map(|person| person.roi)
+    }
+
+    fn follow(&mut self, frame: &Frame, roi: &Roi, gain: f32) -> Result<Option<Body>, ModelError> {
+        let (w, h) = frame.upright_size_px();
+        let usable = |roi: &Roi| roi.is_usable(f64::from(w), f64::from(h));
+        let raw = if usable(roi) {
+            self.net.look(frame, roi, gain)?
+        } else {
+            None
+        };
+        let Some(raw) = raw else {
+            self.smoother = Smoother::default();
+            return Ok(None);
+        };
+        let (body, next) = self.smoother.apply(frame.t_s(), raw);
+        self.last_seen = Some((frame.t_s(), *roi));
+        self.next_roi = Some(next).filter(usable);
+        Ok(Some(body))
+    }
+}
+
+/// How many people of comparable size there are; the one followed counts even when the detector misses them.
+fn count(people: &[Person], followed: Option<&Roi>) -> u8 {
+    let Some(followed) = followed else { return 0 };
+    let others = people
+        .iter()
+        .filter(|p| p.roi.side_px >= BYSTANDER_SIZE * followed.side_px)
+        .filter(|p| distance(&p.roi, followed) > 0.25 * followed.side_px)
+        .count();
+    u8::try_from(1 + others).unwrap_or(u8::MAX)
+}
+
+fn distance(a: &Roi, b: &Roi) -> f64 {
+    (a.center_x_px - b.center_x_px).hypot(a.center_y_px - b.center_y_px)
+}
+
+/// The filters of one uninterrupted track.
+#[derive(Debug)]
+struct Smoother {
+    landmarks: OneEuro<{ 2 * LANDMARKS }>,
+    world: OneEuro<{ 3 * LANDMARKS }>,
+    aux: OneEuro<4>,
+    visibility: Vec<LowPass>,
+}
+
+impl Default for Smoother {
+    fn default() -> Self {
+        Smoother {
+            landmarks: OneEuro::new(LANDMARK_FILTER),
+            world: OneEuro::new(WORLD_FILTER),
+            aux: OneEuro::new(ROI_FILTER),
+            visibility: vec![LowPass::default(); LANDMARKS],
+        }
+    }
+}
+
+impl Smoother {
+    fn apply(&mut self, t_s: f64, raw: RawPose) -> (Body, Roi) {
+        let object_px = Roi::from_points(raw.aux_px[0], raw.aux_px[1], 1.0)
+            .side_px
+            .max(1e-6);
+        let mut aux = [
+            raw.aux_px[0][0],
+            raw.aux_px[0][1],
+            raw.aux_px[1][0],
+            raw.aux_px[1][1],
+        ];
+        self.aux.apply(t_s, 1.0 / object_px, &mut aux);
+
+        let mut flat: [f64; 2 * LANDMARKS] = std::array::from_fn(|i| {
+            let landmark = &raw.landmarks[i / 2];
+            if i % 2 == 0 {
+                landmark.x_px
+            } else {
+                landmark.y_px
+            }
+        });
+        self.landmarks.apply(t_s, 1.0 / object_px, &mut flat);
+        let mut world: [f64; 3 * LANDMARKS] = std::array::from_fn(|i| raw.world_m[i / 3][i % 3]);
+        self.world.apply(t_s, 1.0, &mut world);
+
+        let mut body = Body {
+            landmarks: raw.landmarks,
+            world_m: std::array::from_fn(|i| std::array::from_fn(|axis| world[3 * i + axis])),
+        };
+        for (i, landmark) in body.landmarks.iter_mut().enumerate() {
+            landmark.x_px = flat[2 * i];
+            landmark.y_px = flat[2 * i + 1];
+            landmark.visibility = self.visibility[i].apply(landmark.visibility, VISIBILITY_ALPHA);
+        }
+        let next = Roi::from_points([aux[0], aux[1]], [aux[2], aux[3]], EXPANSION);
+        (body, next)
+    }
+}
