@@ -6,8 +6,14 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod body;
+pub mod cues;
+pub mod engine;
+pub mod faults;
 pub mod frame;
 pub mod pose;
+pub mod reps;
+pub mod thresholds;
 
 /// The version of this crate, stamped on every stored result.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

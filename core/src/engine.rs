@@ -1,0 +1,317 @@
+//! The whole analysis after the pose: one pose frame in, one update out. Pure: no clock, file or thread.
+
+use crate::analysis::{
+    AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
+    View,
+};
+use crate::body::{NearSide, NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
+use crate::cues::{CueFrequency, CuePolicy, Texts};
+use crate::faults::{Context, Targets, hinge_index, judge, withhold};
+use crate::pose::PoseFrame;
+use crate::reps::{Finished, RepCounter, RepTrace};
+use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, STANDING_MAX_HIP_DEG};
+
+/// The version of the rules: thresholds, detectors, cue policy. Raised whenever a verdict may change.
+pub const RULES_VERSION: &str = "1";
+
+/// Faults of a repetition going on are looked for this often; a cue need not be faster than speech.
+const JUDGE_EVERY_S: f64 = 0.1;
+
+/// What a set is judged against, and how it is coached.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub targets: Targets,
+    pub cue_frequency: CueFrequency,
+    pub texts: Texts,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            targets: Targets::default(),
+            cue_frequency: CueFrequency::default(),
+            texts: Texts::english(),
+        }
+    }
+}
+
+/// What one frame brought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Update {
+    pub frame: FrameFacts,
+    /// A repetition or attempt that this frame completed.
+    pub rep: Option<Rep>,
+    pub cue: Option<SpokenCue>,
+}
+
+/// What a whole set was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    pub view: View,
+    pub movement: Movement,
+    /// An entry that only the end of the set completed.
+    pub last_rep: Option<Rep>,
+}
+
+/// Analyses one set of one person.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    settings: Settings,
+    near: NearSideWatch,
+    neutral: NeutralWatch,
+    view: ViewWatch,
+    counter: RepCounter,
+    policy: CuePolicy,
+    entries: u32,
+    depths_deg: Vec<f64>,
+    indices: Vec<f64>,
+    began_bent: u32,
+    last_judged_s: f64,
+}
+
+impl Engine {
+    /// `width_px` and `height_px` are those of the upright picture the landmarks are given in.
+    pub fn new(settings: Settings, width_px: f64, height_px: f64) -> Self {
+        Engine {
+            policy: CuePolicy::new(settings.texts.clone(), settings.cue_frequency),
+            settings,
+            near: NearSideWatch::default(),
+            neutral: NeutralWatch::default(),
+            view: ViewWatch::new(width_px, height_px),
+            counter: RepCounter::default(),
+            entries: 0,
+            depths_deg: Vec::new(),
+            indices: Vec::new(),
+            began_bent: 0,
+            last_judged_s: f64::NEG_INFINITY,
+        }
+    }
+
+    /// Takes the next frame; timestamps must grow.
+    pub fn push(&mut self, frame: &PoseFrame) -> Update {
+        let posture = self.read(frame);
+        let clear = posture.filter(Posture::is_clear);
+        let finished = clear.and_then(|posture| {
+            self.neutral.look(&posture);
+            self.counter.push(&posture, self.neutral.neutral())
+        });
+        let rep = finished
+            .filter(Finished::is_worth_telling)
+            .map(|finished| self.enter(finished));
+        let cue = match &rep {
+            Some(rep) if rep.counted => self.policy.after_rep(frame.t_s, &rep.faults),
+            Some(_) => None,
+            None => self.coach(frame.t_s),
+        };
+        Update {
+            frame: self.frame_facts(frame, clear.as_ref()),
+            rep,
+            cue,
+        }
+    }
+
+    /// Ends the set.
+    pub fn finish(&mut self) -> Summary {
+        let finished = self.counter.finish(self.neutral.neutral());
+        let last_rep = finished
+            .filter(Finished::is_worth_telling)
+            .map(|finished| self.enter(finished));
+        Summary {
+            view: self.view(),
+            movement: self.movement(),
+            last_rep,
+        }
+    }
+
+    /// The verdict on the view so far.
+    pub fn view(&self) -> View {
+        self.view.view(self.near.chosen())
+    }
+
+    pub fn near_side(&self) -> Option<NearSide> {
+        self.near.chosen()
+    }
+
+    /// The person's own standing posture, once it is known.
+    pub fn neutral(&self) -> Option<&Neutral> {
+        self.neutral.neutral()
+    }
+
+    fn read(&mut self, frame: &PoseFrame) -> Option<Posture> {
+        let Some(body) = &frame.body else {
+            self.view.look(frame, None);
+            return None;
+        };
+        let near = self.near.look(frame.t_s, body);
+        let posture = Posture::new(frame.t_s, body, near);
+        self.view.look(frame, Some((near, &posture)));
+        Some(posture)
+    }
+
+    /// Faults that already show in the repetition going on.
+    fn coach(&mut self, t_s: f64) -> Option<SpokenCue> {
+        let due = t_s - self.last_judged_s >= JUDGE_EVERY_S;
+        if !due || !self.counter.is_moving() || !self.view.is_side_on() {
+            return None;
+        }
+        self.last_judged_s = t_s;
+        let trace = self.counter.current(self.neutral.neutral())?;
+        let bottom = trace.bottom?;
+        if bottom.hip_flexion_deg < MIN_DEPTH_DEG {
+            return None;
+        }
+        let facts = judge(&trace, &self.context());
+        self.policy.during_rep(t_s, &facts)
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            neutral: self.neutral.neutral(),
+            targets: &self.settings.targets,
+            depths_deg: &self.depths_deg,
+        }
+    }
+
+    fn enter(&mut self, finished: Finished) -> Rep {
+        let Finished { trace, attempt } = finished;
+        let faults = self.faults(&trace, attempt);
+        let rep = self.describe(&trace, attempt, faults);
+        self.entries += 1;
+        if rep.counted {
+            self.depths_deg.push(rep.hip_flexion_deg);
+            self.indices.push(f64::from(rep.hinge_index));
+            self.began_bent += u32::from(begins_bent(&trace));
+        }
+        rep
+    }
+
+    fn faults(&self, trace: &RepTrace, attempt: Option<AttemptReason>) -> Vec<FaultFact> {
+        if attempt.is_some() {
+            return withhold(CantTellReason::NotApplicable, trace);
+        }
+        if !self.view.is_side_on() {
+            return withhold(CantTellReason::NotSideOn, trace);
+        }
+        judge(trace, &self.context())
+    }
+
+    fn describe(
+        &self,
+        trace: &RepTrace,
+        attempt: Option<AttemptReason>,
+        faults: Vec<FaultFact>,
+    ) -> Rep {
+        let neutral = self.neutral.neutral();
+        let of = |relative: &dyn Fn(&Neutral, &Posture) -> f64,
+                  absolute: &dyn Fn(&Posture) -> f64| {
+            let mut values: Vec<f64> = trace
+                .at_bottom()
+                .map(|p| neutral.map_or_else(|| absolute(p), |n| relative(n, p)))
+                .collect();
+            round_to(
+                if values.is_empty() {
+                    0.0
+                } else {
+                    median(&mut values)
+                },
+                0.1,
+            )
+        };
+        let last_s = trace.postures.last().map_or(trace.start_s, |p| p.t_s);
+        Rep {
+            index: self.entries,
+            start_s: trace.start_s,
+            bottom_s: trace.bottom.map_or(trace.start_s, |b| b.middle_s),
+            end_s: trace.end_s.unwrap_or(last_s),
+            counted: attempt.is_none(),
+            attempt_reason: attempt,
+            hip_flexion_deg: of(&Neutral::hip_flexion_deg, &Posture::hip_flexion_deg),
+            knee_flexion_deg: of(&Neutral::knee_flexion_deg, &Posture::knee_flexion_deg),
+            trunk_lean_deg: of(&|_, p| p.trunk_lean_deg(), &Posture::trunk_lean_deg),
+            hinge_index: neutral.and_then(|n| hinge_index(trace, n)).unwrap_or(0),
+            tempo_s: tempo(trace, last_s),
+            dowel: Dowel::cant_tell(),
+            faults,
+        }
+    }
+
+    fn movement(&self) -> Movement {
+        if self.indices.is_empty() {
+            return Movement::None;
+        }
+        // Too far off the side to tell hips from knees, or never upright between: no hinge, no squat.
+        let unreadable = !self.view.is_side_on();
+        if unreadable || 2 * self.began_bent as usize > self.indices.len() {
+            return Movement::Other;
+        }
+        if median(&mut self.indices.clone()) >= SQUAT_INDEX {
+            Movement::Hinge
+        } else {
+            Movement::Squat
+        }
+    }
+
+    fn frame_facts(&self, frame: &PoseFrame, clear: Option<&Posture>) -> FrameFacts {
+        let relative = clear.zip(self.neutral.neutral());
+        let of = |read: &dyn Fn(&Neutral, &Posture) -> f64| relative.map(|(p, n)| read(n, p));
+        FrameFacts {
+            t_s: frame.t_s,
+            landmarks: frame.body.as_ref().map(|body| {
+                body.landmarks
+                    .iter()
+                    .map(|l| {
+                        [
+                            round_to(l.x_px, 0.01),
+                            round_to(l.y_px, 0.01),
+                            round_to(l.visibility, 0.001),
+                        ]
+                    })
+                    .collect()
+            }),
+            hip_flexion_deg: of(&Neutral::hip_flexion_deg),
+            knee_flexion_deg: of(&Neutral::knee_flexion_deg),
+            trunk_lean_deg: clear.map(Posture::trunk_lean_deg),
+            shin_lean_deg: clear.map(Posture::shin_lean_deg),
+            hips_back_share: of(&Neutral::hips_back_share),
+            lumbar_change: None,
+            thoracic_change: None,
+            head_deg: of(&|n, p| -n.head_flexion_deg(p)),
+            dowel: None,
+            phase: self.counter.phase(),
+        }
+    }
+}
+
+fn tempo(trace: &RepTrace, last_s: f64) -> Tempo {
+    let tempo = trace.tempo().unwrap_or_else(|| {
+        let from_s = trace.bottom.map_or(last_s, |b| b.from_s);
+        let to_s = trace.bottom.map_or(last_s, |b| b.to_s);
+        Tempo {
+            down: (from_s - trace.start_s).max(0.0),
+            pause: to_s - from_s,
+            up: 0.0,
+        }
+    });
+    Tempo {
+        down: round_to(tempo.down, 0.01),
+        pause: round_to(tempo.pause, 0.01),
+        up: round_to(tempo.up, 0.01),
+    }
+}
+
+/// True when the trunk was far from upright before the repetition: rows, planks, rolling on the floor.
+fn begins_bent(trace: &RepTrace) -> bool {
+    let first = trace.between(trace.start_s, f64::INFINITY).next();
+    let last = trace
+        .end_s
+        .and_then(|end_s| trace.between(end_s, f64::INFINITY).next());
+    let bent = |p: &Posture| p.trunk_lean_deg().abs() > STANDING_MAX_HIP_DEG;
+    // A lift from the floor begins bent and ends upright; only what never stands is something else.
+    first.is_some_and(bent) && last.is_some_and(bent)
+}
+
+/// Rounds for the record; finer digits would only be noise.
+fn round_to(value: f64, step: f64) -> f64 {
+    let per_unit = (1.0 / step).round();
+    (value * per_unit).round() / per_unit
+}

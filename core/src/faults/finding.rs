@@ -1,0 +1,105 @@
+//! What a detector is given and what it may answer.
+
+use crate::analysis::{CantTellReason, Tempo};
+use crate::body::{Neutral, Posture, median};
+use crate::reps::{Bottom, RepTrace};
+
+/// A detector's answer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Finding {
+    Ok,
+    /// `severity` is 0 at the limit and 1 at twice the limit.
+    Fault {
+        severity: f64,
+        onset_s: f64,
+    },
+    CantTell(CantTellReason),
+}
+
+/// What the clinic or the person asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Targets {
+    /// Seconds down, paused and up.
+    pub tempo_s: Option<Tempo>,
+    /// The hip flexion to reach.
+    pub hip_flexion_deg: Option<f64>,
+}
+
+/// What is known beside the repetition itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    pub neutral: Option<&'a Neutral>,
+    pub targets: &'a Targets,
+    /// Hip flexion at the bottom of the counted repetitions before this one.
+    pub depths_deg: &'a [f64],
+}
+
+/// A repetition that has turned, with the standing reference to compare it with.
+pub struct Turned<'a> {
+    pub trace: &'a RepTrace,
+    pub neutral: &'a Neutral,
+    pub bottom: Bottom,
+}
+
+impl<'a> Turned<'a> {
+    /// Says why not when it can't be had.
+    pub fn new(trace: &'a RepTrace, context: &Context<'a>) -> Result<Self, Finding> {
+        let neutral = context
+            .neutral
+            .ok_or(Finding::CantTell(CantTellReason::NoStandingNeutral))?;
+        let bottom = trace
+            .bottom
+            .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))?;
+        Ok(Turned {
+            trace,
+            neutral,
+            bottom,
+        })
+    }
+
+    /// The median of a signal over the bottom; can't be told when the body was not clear there.
+    pub fn at_bottom(&self, read: impl Fn(&Posture) -> f64) -> Result<f64, Finding> {
+        let mut values: Vec<f64> = self.trace.at_bottom().map(read).collect();
+        if values.is_empty() {
+            return Err(Finding::CantTell(CantTellReason::NotVisible));
+        }
+        Ok(median(&mut values))
+    }
+
+    /// When it first showed on the way down; the bottom when it never did before.
+    pub fn first_s(&self, shows: impl Fn(&Posture) -> bool) -> f64 {
+        self.trace
+            .between(self.trace.start_s, self.bottom.middle_s)
+            .find(|p| shows(p))
+            .map_or(self.bottom.middle_s, |p| p.t_s)
+    }
+}
+
+/// Turns the early returns of a detector into its answer.
+pub fn answer(finding: Result<Finding, Finding>) -> Finding {
+    finding.unwrap_or_else(|early| early)
+}
+
+/// A fault above `limit`, twice the limit being severity 1.
+pub fn above(value: f64, limit: f64, onset_s: impl FnOnce() -> f64) -> Finding {
+    if value > limit {
+        Finding::Fault {
+            severity: value / limit - 1.0,
+            onset_s: onset_s(),
+        }
+    } else {
+        Finding::Ok
+    }
+}
+
+/// A fault below `limit`, nothing left being severity 1.
+pub fn below(value: f64, limit: f64, onset_s: impl FnOnce() -> f64) -> Finding {
+    if value < limit {
+        Finding::Fault {
+            severity: 1.0 - value / limit,
+            onset_s: onset_s(),
+        }
+    } else {
+        Finding::Ok
+    }
+}

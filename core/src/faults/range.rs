@@ -1,0 +1,75 @@
+//! Range and tempo.
+
+use crate::analysis::CantTellReason;
+use crate::body::median;
+use crate::faults::finding::{Context, Finding, Turned, answer, below};
+use crate::reps::RepTrace;
+use crate::thresholds::{
+    OFF_TEMPO_MIN_S, OFF_TEMPO_SHARE, RUSHED_S, SHORT_RANGE_OWN_REPS, SHORT_RANGE_SHARE,
+};
+
+/// Against the prescribed range, or else against the person's own repetitions before.
+pub fn short_range(trace: &RepTrace, context: &Context) -> Finding {
+    answer((|| {
+        let rep = Turned::new(trace, context)?;
+        let target = context
+            .targets
+            .hip_flexion_deg
+            .or_else(|| own_depth(context.depths_deg));
+        let target = target.ok_or(Finding::CantTell(CantTellReason::NoTarget))?;
+        Ok(below(
+            rep.bottom.hip_flexion_deg,
+            SHORT_RANGE_SHARE * target,
+            || rep.bottom.middle_s,
+        ))
+    })())
+}
+
+fn own_depth(depths_deg: &[f64]) -> Option<f64> {
+    let enough = depths_deg.len() as f64 >= SHORT_RANGE_OWN_REPS;
+    enough.then(|| median(&mut depths_deg.to_vec()))
+}
+
+pub fn rushed(trace: &RepTrace, context: &Context) -> Finding {
+    answer((|| {
+        let rep = Turned::new(trace, context)?;
+        let down_s = rep.bottom.from_s - trace.start_s;
+        let frames = trace.between(trace.start_s, rep.bottom.from_s).count();
+        // A lift from the floor has no way down, and a handful of frames no measurable one.
+        if down_s < 0.1 || frames < 4 {
+            return Err(Finding::CantTell(CantTellReason::TooFewFrames));
+        }
+        Ok(below(down_s, RUSHED_S, || rep.bottom.from_s))
+    })())
+}
+
+pub fn off_tempo(trace: &RepTrace, context: &Context) -> Finding {
+    answer((|| {
+        let target = context
+            .targets
+            .tempo_s
+            .ok_or(Finding::CantTell(CantTellReason::NoTarget))?;
+        let tempo = trace
+            .tempo()
+            .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))?;
+        let phases = [
+            (tempo.down, target.down),
+            (tempo.pause, target.pause),
+            (tempo.up, target.up),
+        ];
+        let worst = phases
+            .map(|(took_s, target_s)| {
+                let allowed_s = (OFF_TEMPO_SHARE * target_s).max(OFF_TEMPO_MIN_S);
+                (took_s - target_s).abs() / allowed_s
+            })
+            .into_iter()
+            .fold(0.0, f64::max);
+        if worst <= 1.0 {
+            return Ok(Finding::Ok);
+        }
+        Ok(Finding::Fault {
+            severity: worst - 1.0,
+            onset_s: trace.end_s.unwrap_or(trace.start_s),
+        })
+    })())
+}

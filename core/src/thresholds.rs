@@ -1,0 +1,124 @@
+//! Every number the analysis decides by, in one table with its source.
+//!
+//! Sources: *catalogue* is the product's fault catalogue, drawn from the coaching sources and papers it
+//! cites; *measured* names what was measured to choose or move a value (synthetic suite: rendered hinges
+//! with known truth; footage: ten-repetition kettlebell clips, a band and a dowel clip).
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Threshold {
+    pub name: &'static str,
+    pub value: f64,
+    pub unit: &'static str,
+    pub source: &'static str,
+}
+
+macro_rules! thresholds {
+    ($($name:ident = $value:expr, $unit:literal, $source:literal;)+) => {
+        $(#[doc = concat!("In ", $unit, ". ", $source)] pub const $name: f64 = $value;)+
+
+        /// The whole table, in the order of the code that uses it.
+        pub const TABLE: &[Threshold] = &[
+            $(Threshold { name: stringify!($name), value: $value, unit: $unit, source: $source }),+
+        ];
+    };
+}
+
+thresholds! {
+    // View
+    AZIMUTH_LIMIT_DEG = 32.0, "deg", "set-up asks for ±25; measured: 20 reads 14-22, 45 reads 40-44 from the shoulders' depth";
+    JOINT_VISIBILITY_MIN = 0.3, "0-1", "measured: shins in dim rooms read 0.35-0.5 while rightly placed";
+    OUT_OF_FRAME_SHARE = 0.4, "share of frames", "half a set unseen can't be judged";
+    BODY_MIN_SHARE = 0.18, "share of the picture's height", "at 256 px of network input a leg is then under 60 px";
+    TOO_DARK = 0.05, "0-1 brightness", "measured: tracked at 0.11 when brightened; nothing to brighten below";
+    SEVERAL_PEOPLE_SHARE = 0.4, "share of looks", "someone passing by is not a second person in the set";
+    CAMERA_MOVING = 0.03, "0-1 brightness change per 0.2 s", "measured: propped and synthetic hand-held cameras stay below 0.006";
+    CAMERA_MOVING_SHARE = 0.3, "share of frames", "a bump against the phone is not a moving camera";
+    PERSON_MIN_SHARE = 0.1, "share of frames", "a pose seen in fewer frames is a chance find";
+    // Near side and facing
+    SIDE_SWITCH_S = 1.0, "s", "a turn takes about that long; shorter disagreement is noise";
+    // Standing neutral
+    STILL_WINDOW_S = 0.3, "s", "the shortest pause at the top seen between brisk repetitions";
+    STILL_RANGE_DEG = 5.0, "deg", "measured: landmark noise standing is under 2";
+    STANDING_MAX_HIP_DEG = 45.0, "deg", "measured: a person holding a dowel stands at 25";
+    STANDING_MAX_TRUNK_DEG = 30.0, "deg", "catalogue: upright is well below the 45 of a hinge";
+    NEUTRAL_MIN_S = 0.3, "s", "enough samples for a median";
+    NEUTRAL_CONTAMINATION_DEG = 8.0, "deg", "below the 12 of incomplete_lockout, so a bent top never becomes the reference";
+    RESETTLE_SHARE = 0.35, "leg lengths", "a step; the person stands elsewhere, so the reference is learned again";
+    // Repetitions
+    ENTER_DEG = 20.0, "deg of hip flexion", "measured: waving and swaying stay below 12";
+    ENTER_RISE_DEG = 12.0, "deg of hip flexion", "so that standing slightly bent does not begin a repetition";
+    MIN_DEPTH_DEG = 40.0, "deg of hip flexion", "half of the shallowest coached hinge (75±9, Schellenberg 2013)";
+    ATTEMPT_MIN_DEG = 28.0, "deg of hip flexion", "below this nothing was attempted";
+    RETURN_DEG = 25.0, "deg of hip flexion", "measured: an incomplete lockout of 22 reads up to 24";
+    RETURN_SHARE = 0.3, "share of the depth", "the same for deep repetitions";
+    VALLEY_SHARE = 0.5, "share of the depth", "turning back below half way is a repetition without lockout, above it a pulse";
+    REVERSAL_DEG = 15.0, "deg of hip flexion", "beyond landmark noise at the bottom (measured: ±4)";
+    TOP_SETTLE_S = 0.3, "s", "time without straightening further after which the top is reached";
+    TOP_LEAVE_DEG = 6.0, "deg of hip flexion", "the next repetition has begun";
+    PLATEAU_DEG = 4.0, "deg of hip flexion", "measured: noise at the bottom";
+    STANDING_MARGIN_DEG = 4.0, "deg of hip flexion", "measured: noise standing, twice";
+    LOST_GAP_S = 1.0, "s", "a repetition can turn in that time, so what happened is unknown";
+    FEET_MOVED_SHARE = 0.25, "leg lengths", "measured: the ankle's error is up to 0.06; a step is 0.5";
+    MAX_REP_S = 15.0, "s", "slow tempo work ends by 8 s";
+    FLOOR_STILL_S = 0.4, "s", "hands settle on the load before a lift from the floor";
+    FLOOR_WRIST_SHARE = 0.38, "leg lengths above the ankle", "measured: kettlebell handles 0.25-0.33, band hinge 0.42, free hinge 0.4-0.6";
+    // Hinge index (after the stoop-squat index: how little of the shoulders' drop comes from the hips)
+    INDEX_EVEN_FREE = 0.66, "share", "measured: knee 50 gives 0.58-0.60, soft knees 0.74-0.92, coached band hinge 0.77";
+    INDEX_EVEN_FLOOR = 0.28, "share", "measured: coached lifts from the floor 0.38-0.59, squatted ones 0.12-0.17";
+    INDEX_ZERO = 0.05, "share", "Schmid 2022: a squat is below 0.30; a full squat nears 0";
+    INDEX_HUNDRED = 0.90, "share", "Schmid 2022: a stoop is above 0.90";
+    WRIST_FREE_SHARE = 0.45, "leg lengths above the ankle", "measured: hands hanging in a free hinge at its bottom";
+    // squatting
+    SQUAT_INDEX = 50.0, "0-100", "catalogue";
+    SQUAT_SHIN_DEG = 15.0, "deg", "catalogue";
+    SQUAT_KNEE_DEG = 45.0, "deg", "catalogue";
+    SQUAT_SHIN_OVER_TRUNK_DEG = 8.0, "deg", "Barrack 2021: knee-dominant; used for lifts from the floor";
+    // bends_forward
+    HIPS_BACK_MIN_SHARE = 0.14, "leg lengths", "catalogue 0.10; measured: 0.3 of the normal travel reads 0.06-0.07, good ones 0.21-0.33";
+    BENDS_TRUNK_DEG = 45.0, "deg", "catalogue";
+    // locked_knees
+    LOCKED_KNEE_DEG = 5.0, "deg", "catalogue; read between half and three quarters of the depth, where measured locked knees read 2-4, soft ones 8-20";
+    LOCKED_KNEE_BOTTOM_DEG = 16.0, "deg", "measured: at the bottom locked knees read up to 12, as the hands hide the knee";
+    // head
+    LOOKING_UP_DEG = 28.0, "deg", "catalogue 20; measured: unbiased necks read up to 25 because the ear slips behind the shoulder";
+    LOOKING_UP_GAZE_DEG = 126.0, "deg from straight up", "measured: 35 of neck extension leaves the face at 124, eyes on the floor ahead 133-170";
+    CHIN_TUCKED_DEG = 12.0, "deg", "catalogue 20; measured: 35 of tuck reads 16-18, good ones up to 6";
+    // load_drifts
+    LOAD_AHEAD_SHARE = 0.27, "leg lengths", "catalogue 0.15 for the load itself; measured: wrists of kept loads 0.07-0.22, drifted by 0.2 m 0.30-0.35";
+    // balance
+    WEIGHT_FORWARD_SHARE = 0.75, "share of the foot", "catalogue";
+    WEIGHT_BACK_SHARE = 0.05, "share of the foot", "catalogue 0.25; measured: good hinges read down to 0.19 because the heel landmark sits forward";
+    WEIGHT_SHIFT_SHARE = 0.32, "share of the foot", "measured: the proxy moves by up to 0.29 in good repetitions";
+    // hips_rise_first
+    HIPS_FIRST_KNEE_DEG = 30.0, "deg", "with less knee bend there is no knee extension to lead with";
+    HIPS_FIRST_AT_SHARE = 0.6, "share of the knee's way", "catalogue: first part of the ascent";
+    HIPS_FIRST_TRUNK_SHARE = 0.2, "share of the trunk's way", "measured: faulty -0.7 to 0.01, good 0.54-0.82";
+    // top
+    LOCKOUT_DEG = 12.0, "deg", "catalogue";
+    LEANS_BACK_DEG = 8.0, "deg", "catalogue";
+    // range and tempo
+    SHORT_RANGE_SHARE = 0.8, "share of the target", "catalogue";
+    SHORT_RANGE_OWN_REPS = 2.0, "repetitions", "fewer are no habit to compare with";
+    RUSHED_S = 0.5, "s", "catalogue 0.8 from the first to the last degree; measured between the margins, a coached brisk set reads 0.62-0.75";
+    OFF_TEMPO_SHARE = 0.3, "share of the target", "catalogue";
+    OFF_TEMPO_MIN_S = 0.4, "s", "phase ends are read to about 0.2 s each";
+    // cues
+    CUE_GAP_S = 3.0, "s", "one cue takes about 2 s to say";
+    CUE_REPEAT_S = 8.0, "s", "the same words again sooner are nagging";
+    CUE_FADE_REPS = 3.0, "clean repetitions", "after this many a single slip is let pass";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_threshold_has_a_source_and_a_name_of_its_own() {
+        for (i, row) in TABLE.iter().enumerate() {
+            assert!(row.source.len() > 8, "{} has no source", row.name);
+            assert!(row.value.is_finite());
+            assert!(TABLE[..i].iter().all(|other| other.name != row.name));
+        }
+    }
+}
