@@ -45,8 +45,18 @@ mod tests {
     fn no_cue_speaks_of_harm() {
         let texts = Texts::english();
         for text in texts.0.values() {
-            for word in ["pain", "injur", "danger", "hurt", "damage", "unsafe"] {
-                assert!(!text.to_lowercase().contains(word), "{text:?}");
+            let lower = text.to_lowercase();
+            let words: Vec<&str> = lower.split(|c: char| !c.is_alphabetic()).collect();
+            for word in [
+                "pain",
+                "injury",
+                "danger",
+                "dangerous",
+                "hurt",
+                "damage",
+                "unsafe",
+            ] {
+                assert!(!words.contains(&word), "{text:?}");
             }
         }
     }
