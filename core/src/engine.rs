@@ -2,7 +2,7 @@
 
 use crate::analysis::{
     AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
-    View,
+    View, ViewReason, ViewVerdict,
 };
 use crate::body::{NearSide, NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
@@ -51,6 +51,22 @@ pub struct Summary {
     pub movement: Movement,
     /// An entry that only the end of the set completed.
     pub last_rep: Option<Rep>,
+}
+
+impl Summary {
+    /// What is left to say when no frame came at all.
+    pub fn of_nothing() -> Self {
+        Summary {
+            view: View {
+                verdict: ViewVerdict::Refused,
+                reasons: vec![ViewReason::NoPerson],
+                near_side: None,
+                azimuth_deg: None,
+            },
+            movement: Movement::None,
+            last_rep: None,
+        }
+    }
 }
 
 /// Analyses one set of one person.
@@ -201,21 +217,18 @@ impl Engine {
         attempt: Option<AttemptReason>,
         faults: Vec<FaultFact>,
     ) -> Rep {
-        let neutral = self.neutral.neutral();
-        let of = |relative: &dyn Fn(&Neutral, &Posture) -> f64,
-                  absolute: &dyn Fn(&Posture) -> f64| {
-            let mut values: Vec<f64> = trace
-                .at_bottom()
-                .map(|p| neutral.map_or_else(|| absolute(p), |n| relative(n, p)))
-                .collect();
-            round_to(
-                if values.is_empty() {
-                    0.0
-                } else {
-                    median(&mut values)
-                },
-                0.1,
-            )
+        let neutral = self
+            .neutral
+            .neutral()
+            .copied()
+            .or_else(|| Neutral::straightest(&trace.postures));
+        let of = |read: &dyn Fn(&Neutral, &Posture) -> f64| {
+            let mut values: Vec<f64> = match &neutral {
+                Some(neutral) => trace.at_bottom().map(|p| read(neutral, p)).collect(),
+                None => Vec::new(),
+            };
+            let value = if values.is_empty() { 0.0 } else { median(&mut values) };
+            round_to(value, 0.1)
         };
         let last_s = trace.postures.last().map_or(trace.start_s, |p| p.t_s);
         Rep {
@@ -225,10 +238,10 @@ impl Engine {
             end_s: trace.end_s.unwrap_or(last_s),
             counted: attempt.is_none(),
             attempt_reason: attempt,
-            hip_flexion_deg: of(&Neutral::hip_flexion_deg, &Posture::hip_flexion_deg),
-            knee_flexion_deg: of(&Neutral::knee_flexion_deg, &Posture::knee_flexion_deg),
-            trunk_lean_deg: of(&|_, p| p.trunk_lean_deg(), &Posture::trunk_lean_deg),
-            hinge_index: neutral.and_then(|n| hinge_index(trace, n)).unwrap_or(0),
+            hip_flexion_deg: of(&Neutral::hip_flexion_deg),
+            knee_flexion_deg: of(&Neutral::knee_flexion_deg),
+            trunk_lean_deg: of(&|_, p| p.trunk_lean_deg()),
+            hinge_index: neutral.and_then(|n| hinge_index(trace, &n)).unwrap_or(0),
             tempo_s: tempo(trace, last_s),
             dowel: Dowel::cant_tell(),
             faults,

@@ -42,7 +42,7 @@ thresholds! {
     STILL_RANGE_DEG = 5.0, "deg", "measured: landmark noise standing is under 2";
     STANDING_MAX_HIP_DEG = 45.0, "deg", "measured: a person holding a dowel stands at 25";
     STANDING_MAX_TRUNK_DEG = 30.0, "deg", "catalogue: upright is well below the 45 of a hinge";
-    NEUTRAL_MIN_S = 0.3, "s", "enough samples for a median";
+    NEUTRAL_MIN_S = 0.15, "s", "enough samples for a median; brisk sets stand still no longer";
     NEUTRAL_CONTAMINATION_DEG = 8.0, "deg", "below the 12 of incomplete_lockout, so a bent top never becomes the reference";
     RESETTLE_SHARE = 0.35, "leg lengths", "a step; the person stands elsewhere, so the reference is learned again";
     // Repetitions
@@ -79,7 +79,7 @@ thresholds! {
     BENDS_TRUNK_DEG = 45.0, "deg", "catalogue";
     // locked_knees
     LOCKED_KNEE_DEG = 5.0, "deg", "catalogue; read between half and three quarters of the depth, where measured locked knees read 2-4, soft ones 8-20";
-    LOCKED_KNEE_BOTTOM_DEG = 16.0, "deg", "measured: at the bottom locked knees read up to 12, as the hands hide the knee";
+    LOCKED_KNEE_BOTTOM_DEG = 20.0, "deg between thigh and shin", "measured: at the bottom locked knees read up to 12, as the hands hide the knee; a person may also stand and hinge on bent ones (25-31)";
     // head
     LOOKING_UP_DEG = 28.0, "deg", "catalogue 20; measured: unbiased necks read up to 25 because the ear slips behind the shoulder";
     LOOKING_UP_GAZE_DEG = 126.0, "deg from straight up", "measured: 35 of neck extension leaves the face at 124, eyes on the floor ahead 133-170";
@@ -89,7 +89,7 @@ thresholds! {
     // balance
     WEIGHT_FORWARD_SHARE = 0.75, "share of the foot", "catalogue";
     WEIGHT_BACK_SHARE = 0.05, "share of the foot", "catalogue 0.25; measured: good hinges read down to 0.19 because the heel landmark sits forward";
-    WEIGHT_SHIFT_SHARE = 0.32, "share of the foot", "measured: the proxy moves by up to 0.29 in good repetitions";
+    WEIGHT_SHIFT_SHARE = 0.45, "share of the foot", "measured: the proxy moves by up to 0.38 in good repetitions, by 0.64 with the hips kept over the feet";
     // hips_rise_first
     HIPS_FIRST_KNEE_DEG = 30.0, "deg", "with less knee bend there is no knee extension to lead with";
     HIPS_FIRST_AT_SHARE = 0.6, "share of the knee's way", "catalogue: first part of the ascent";

@@ -32,9 +32,9 @@ pub struct Neutral {
 }
 
 impl Neutral {
-    fn of(samples: &VecDeque<Posture>) -> Self {
+    fn of<'a>(samples: impl Iterator<Item = &'a Posture> + Clone) -> Self {
         let of = |read: &dyn Fn(&Posture) -> f64| {
-            let mut values: Vec<f64> = samples.iter().map(read).collect();
+            let mut values: Vec<f64> = samples.clone().map(read).collect();
             median(&mut values)
         };
         let foot_px = of(&Posture::foot_px).max(1.0);
@@ -52,6 +52,15 @@ impl Neutral {
             shoulder_up_px: of(&|p| p.shoulder.up - p.ankle.up),
             ankle_forward_px: of(&|p| p.ankle.forward),
         }
+    }
+
+    /// A stand-in for a person never seen standing still: their straightest posture of a movement. Good
+    /// enough for the numbers that describe it, not for verdicts.
+    pub fn straightest(postures: &[Posture]) -> Option<Self> {
+        let straightest = postures
+            .iter()
+            .min_by(|a, b| a.hip_flexion_deg().total_cmp(&b.hip_flexion_deg()))?;
+        Some(Neutral::of(std::iter::once(straightest)))
     }
 
     pub fn hip_flexion_deg(&self, posture: &Posture) -> f64 {
@@ -147,7 +156,7 @@ impl NeutralWatch {
         }
         let enough = self.samples.len() as f64 * SAMPLE_EVERY_S >= NEUTRAL_MIN_S;
         if enough {
-            self.neutral = Some(Neutral::of(&self.samples));
+            self.neutral = Some(Neutral::of(self.samples.iter()));
         }
     }
 

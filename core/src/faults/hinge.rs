@@ -102,7 +102,7 @@ pub fn locked_knees(trace: &RepTrace, context: &Context) -> Finding {
             .filter(on_the_way)
             .map(|p| n.knee_flexion_deg(p))
             .collect();
-        let at_bottom = rep.at_bottom(|p| n.knee_flexion_deg(p))?;
+        let at_bottom = rep.at_bottom(Posture::knee_flexion_deg)?;
         if knees.is_empty() || at_bottom > LOCKED_KNEE_BOTTOM_DEG {
             return Ok(Finding::Ok);
         }

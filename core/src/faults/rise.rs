@@ -47,9 +47,7 @@ pub fn incomplete_lockout(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
         let rep = Turned::new(trace, context)?;
         let n = rep.neutral;
-        let end_s = trace
-            .end_s
-            .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))?;
+        let end_s = settled_top_s(trace)?;
         let straightest = trace
             .between(end_s, f64::INFINITY)
             .map(|p| n.hip_flexion_deg(p))
@@ -65,12 +63,18 @@ pub fn leans_back(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
         let rep = Turned::new(trace, context)?;
         let n = rep.neutral;
-        let end_s = trace
-            .end_s
-            .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))?;
+        let end_s = settled_top_s(trace)?;
         let (lean, _) = at_top(trace, end_s, |p| (-n.trunk_lean_deg(p), 0.0))?;
         Ok(above(lean, LEANS_BACK_DEG, || end_s))
     })())
+}
+
+/// When the top began; can't be told while the person may still be straightening.
+fn settled_top_s(trace: &RepTrace) -> Result<f64, Finding> {
+    trace
+        .end_s
+        .filter(|_| trace.settled)
+        .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))
 }
 
 /// Medians of two signals from the top's beginning on.

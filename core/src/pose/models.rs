@@ -142,6 +142,12 @@ impl Runtime {
         }
     }
 
+    /// The library's own version.
+    pub fn version(&self) -> String {
+        // "ORT Build Info: git-branch=…, git-commit-id=…" names no version; the API's base does.
+        ort::info().to_owned()
+    }
+
     /// Reads, checks and prepares one network.
     pub fn session(
         &self,

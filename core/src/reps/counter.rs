@@ -111,12 +111,9 @@ impl RepCounter {
         let turned = moving
             .valley
             .is_some_and(|v| v.flexion_deg < moving.peak_deg - 2.0 * PLATEAU_DEG);
-        Some(RepTrace::divide(
-            moving.postures.clone(),
-            neutral,
-            turned,
-            moving.returned,
-        ))
+        let mut trace = RepTrace::divide(moving.postures.clone(), neutral, turned, moving.returned);
+        trace.settled = false;
+        Some(trace)
     }
 
     pub fn is_moving(&self) -> bool {
@@ -294,6 +291,7 @@ impl Moving {
         if flexion_deg > self.peak_deg {
             self.peak_deg = flexion_deg;
             self.valley = None;
+            self.returned = false;
             if flexion_deg > self.plateau.0 + PLATEAU_DEG {
                 self.plateau = (flexion_deg, posture.t_s);
             }
@@ -306,7 +304,8 @@ impl Moving {
             },
         };
         self.valley = Some(valley);
-        self.returned |= flexion_deg <= RETURN_DEG.max(RETURN_SHARE * self.peak_deg);
+        let turned = flexion_deg <= self.peak_deg - 2.0 * PLATEAU_DEG;
+        self.returned |= turned && flexion_deg <= RETURN_DEG.max(RETURN_SHARE * self.peak_deg);
         let risen_deg = flexion_deg - valley.flexion_deg;
         let half_way = valley.flexion_deg <= VALLEY_SHARE * self.peak_deg;
         let settled = self.returned

@@ -21,8 +21,10 @@ pub struct RepTrace {
     pub start_s: f64,
     /// None while it is still going down.
     pub bottom: Option<Bottom>,
-    /// None until the top is reached.
+    /// None until it came back up.
     pub end_s: Option<f64>,
+    /// True once the top is known, too: nothing straighter followed.
+    pub settled: bool,
 }
 
 impl RepTrace {
@@ -40,6 +42,7 @@ impl RepTrace {
                 start_s: 0.0,
                 bottom: None,
                 end_s: None,
+                settled: false,
             };
         };
         let start = start_index(&flexion, deepest);
@@ -48,6 +51,7 @@ impl RepTrace {
         RepTrace {
             start_s: postures[start].t_s,
             end_s: ended.then(|| postures[end].t_s),
+            settled: ended,
             bottom,
             postures,
         }

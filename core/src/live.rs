@@ -1,0 +1,67 @@
+//! One camera frame in, one update out: the pose and the analysis joined.
+
+use crate::analysis::Versions;
+use crate::engine::{Engine, RULES_VERSION, Settings, Summary, Update};
+use crate::frame::Frame;
+use crate::pose::{ModelError, ModelSize, PoseFrame, PoseTracker};
+
+/// Stamped on results while nothing looks at the back.
+const NO_BACK_MODEL: &str = "none";
+
+/// A set being watched. The caller drops late frames; each call is synchronous.
+#[derive(Debug)]
+pub struct LiveSession {
+    tracker: PoseTracker,
+    settings: Settings,
+    engine: Option<Engine>,
+}
+
+impl LiveSession {
+    pub fn new(tracker: PoseTracker, settings: Settings) -> Self {
+        LiveSession {
+            tracker,
+            settings,
+            engine: None,
+        }
+    }
+
+    /// Sees the frame and analyses it. Timestamps must grow.
+    pub fn push(&mut self, frame: &Frame) -> Result<Update, ModelError> {
+        let pose = self.see(frame)?;
+        Ok(self.analyse(frame, &pose))
+    }
+
+    /// The first half of [`LiveSession::push`]: pixels to pose.
+    pub fn see(&mut self, frame: &Frame) -> Result<PoseFrame, ModelError> {
+        self.tracker.track(frame)
+    }
+
+    /// The second half: pose to facts and cues. `frame` gives the picture's size.
+    pub fn analyse(&mut self, frame: &Frame, pose: &PoseFrame) -> Update {
+        let (width_px, height_px) = frame.upright_size_px();
+        self.engine
+            .get_or_insert_with(|| {
+                Engine::new(
+                    self.settings.clone(),
+                    f64::from(width_px),
+                    f64::from(height_px),
+                )
+            })
+            .push(pose)
+    }
+
+    /// Ends the set; None when not a single frame came.
+    pub fn finish(&mut self) -> Option<Summary> {
+        self.engine.as_mut().map(Engine::finish)
+    }
+}
+
+/// What a result made by this build with this model is stamped with.
+pub fn versions(size: ModelSize) -> Versions {
+    Versions {
+        app: crate::VERSION.to_owned(),
+        rules: RULES_VERSION.to_owned(),
+        pose_model: size.version().to_owned(),
+        back_model: NO_BACK_MODEL.to_owned(),
+    }
+}
