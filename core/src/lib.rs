@@ -12,6 +12,7 @@ pub mod engine;
 pub mod faults;
 pub mod frame;
 pub mod pose;
+pub mod report;
 pub mod reps;
 pub mod thresholds;
 

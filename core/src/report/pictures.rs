@@ -1,0 +1,223 @@
+//! The strip of key pictures with the skeleton drawn on.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use super::markup::Markup;
+use super::numbers::{angle, clock};
+use super::skeleton::{Crop, Skeleton, px};
+use super::words::{fill, of, text};
+use super::{KeyPicture, PictureKind, ReportInput, faults, is_judged, number_of, severity_word};
+use crate::analysis::{Analysis, FrameFacts, Rep, Side, ViewVerdict};
+
+/// A picture wider or narrower than this would sit badly beside the others.
+const NARROWEST: f64 = 0.62;
+/// A frame further away in time shows another posture.
+const NEAREST_FRAME_S: f64 = 0.2;
+
+pub(super) fn section(m: &mut Markup, input: &ReportInput) {
+    let shown: Vec<&KeyPicture> = input.pictures.iter().filter(|p| is_drawable(p)).collect();
+    if shown.is_empty() {
+        return;
+    }
+    let near = input.analysis.view.near_side.unwrap_or(Side::Right);
+    // From the wrong place the angles would be wrong too.
+    let with_angles = input.analysis.view.verdict == ViewVerdict::Ok;
+    let skeletons: Vec<Option<Skeleton>> = shown
+        .iter()
+        .map(|p| Skeleton::of(nearest(input.frames, p.t_s)?, near, with_angles))
+        .collect();
+    let crop = common_crop(&shown, &skeletons);
+    super::section(m, "pictures", text("section.pictures"), |m| {
+        let columns = columns(shown.len());
+        m.element(
+            "div",
+            &[("class", &format_args!("strip of{columns}"))],
+            |m| {
+                for (picture, skeleton) in shown.iter().zip(&skeletons) {
+                    let crop = crop.unwrap_or_else(|| whole(picture));
+                    figure(m, input.analysis, picture, skeleton.as_ref(), crop);
+                }
+            },
+        );
+        let note = if with_angles {
+            "pictures.note"
+        } else {
+            "pictures.note_refused"
+        };
+        m.leaf("p", &[("class", &"note")], text(note));
+    });
+}
+
+/// As many beside each other as leave the last row fullest.
+fn columns(pictures: usize) -> usize {
+    match pictures {
+        0..=4 | 7 | 8 => 4,
+        5 | 9 | 10 => 5,
+        _ => 6,
+    }
+}
+
+fn is_drawable(p: &KeyPicture) -> bool {
+    p.source_width > 0 && p.source_height > 0 && !p.jpeg.is_empty()
+}
+
+fn nearest(frames: &[FrameFacts], t_s: f64) -> Option<&FrameFacts> {
+    let distance = |f: &FrameFacts| (f.t_s - t_s).abs();
+    frames
+        .iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        .filter(|f| distance(f) <= NEAREST_FRAME_S)
+}
+
+fn whole(p: &KeyPicture) -> Crop {
+    Crop {
+        x: 0.0,
+        y: 0.0,
+        width: f64::from(p.source_width),
+        height: f64::from(p.source_height),
+    }
+}
+
+/// One rectangle around the body in all the pictures, so that they compare at the same scale.
+/// None when the pictures differ in size or nobody is in them.
+fn common_crop(pictures: &[&KeyPicture], skeletons: &[Option<Skeleton>]) -> Option<Crop> {
+    let first = whole(pictures.first()?);
+    if pictures.iter().any(|p| whole(p) != first) {
+        return None;
+    }
+    let points: Vec<[f64; 2]> = skeletons
+        .iter()
+        .flatten()
+        .flat_map(|s| s.points())
+        .collect();
+    let (left, right) = super::numbers::range(points.iter().map(|p| p[0]))?;
+    let (top, bottom) = super::numbers::range(points.iter().map(|p| p[1]))?;
+    let tall = bottom - top;
+    // The crown of the head lies above the highest landmark, the ear.
+    let (y0, y1) = (top - 0.15 * tall, bottom + 0.06 * tall);
+    let height = (y1 - y0).clamp(1.0, first.height);
+    let width = (right - left + 0.4 * tall)
+        .max(NARROWEST * height)
+        .clamp(1.0, first.width);
+    let x0 = (left + right - width) / 2.0;
+    Some(Crop {
+        x: x0.clamp(0.0, first.width - width),
+        y: y0.clamp(0.0, first.height - height),
+        width,
+        height,
+    })
+}
+
+fn figure(
+    m: &mut Markup,
+    analysis: &Analysis,
+    picture: &KeyPicture,
+    skeleton: Option<&Skeleton>,
+    crop: Crop,
+) {
+    let rep = picture
+        .rep
+        .and_then(|i| analysis.reps.iter().find(|r| r.index == i));
+    let moment = moment(analysis, picture, rep);
+    let angles = match skeleton {
+        Some(s) if s.with_angles => angles(s.frame),
+        Some(_) => text("pictures.angles_withheld").to_owned(),
+        None => text("pictures.no_skeleton").to_owned(),
+    };
+    let seen = rep.map(found).unwrap_or_default();
+    let time = clock(picture.t_s);
+    let alt = fill(
+        "pictures.alt",
+        &[
+            ("moment", &moment),
+            ("time", &time),
+            ("angles", &angles),
+            ("faults", &seen.join(", ")),
+        ],
+    );
+    m.element("figure", &[], |m| {
+        svg(m, picture, skeleton, crop, alt.trim());
+        m.element("figcaption", &[], |m| {
+            m.leaf("b", &[], &moment);
+            m.leaf("span", &[("class", &"when")], &format!(" {time}"));
+            if let Some(rep) = rep {
+                let class = if faults(rep).next().is_some() {
+                    "faulty"
+                } else {
+                    "plain"
+                };
+                m.element("ul", &[("class", &class)], |m| {
+                    for line in &seen {
+                        m.leaf("li", &[], line);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn svg(m: &mut Markup, picture: &KeyPicture, skeleton: Option<&Skeleton>, crop: Crop, alt: &str) {
+    let [x, y, width, height] = [crop.x, crop.y, crop.width, crop.height].map(px);
+    let view = format!("{x} {y} {width} {height}");
+    m.element(
+        "svg",
+        &[("viewBox", &view), ("role", &"img"), ("aria-label", &alt)],
+        |m| {
+            let data = format!("data:image/jpeg;base64,{}", BASE64.encode(&picture.jpeg));
+            m.void(
+                "image",
+                &[
+                    ("href", &data),
+                    ("width", &picture.source_width),
+                    ("height", &picture.source_height),
+                    // The JPEG may be a smaller copy of the frame whose sides were rounded.
+                    ("preserveAspectRatio", &"none"),
+                ],
+            );
+            if let Some(skeleton) = skeleton {
+                skeleton.draw(m, crop);
+            }
+        },
+    );
+}
+
+fn moment(analysis: &Analysis, picture: &KeyPicture, rep: Option<&Rep>) -> String {
+    match (picture.kind, rep) {
+        (PictureKind::Standing, _) => text("pictures.standing").to_owned(),
+        (PictureKind::Bottom, None) => text("pictures.bottom_unknown").to_owned(),
+        (PictureKind::Bottom, Some(rep)) => match number_of(analysis, rep) {
+            Some(n) => fill("pictures.bottom", &[("rep", &n.to_string())]),
+            None => text("pictures.bottom_attempt").to_owned(),
+        },
+    }
+}
+
+fn angles(frame: &FrameFacts) -> String {
+    let number = |deg: Option<f64>| angle(deg.unwrap_or(f64::NAN));
+    fill(
+        "pictures.angles",
+        &[
+            ("hip", &number(frame.hip_flexion_deg)),
+            ("knee", &number(frame.knee_flexion_deg)),
+            ("trunk", &number(frame.trunk_lean_deg)),
+        ],
+    )
+}
+
+/// What was found in the repetition, a line each.
+fn found(rep: &Rep) -> Vec<String> {
+    if !rep.counted {
+        return vec![super::tables::attempt_reason(rep)];
+    }
+    if !is_judged(rep) {
+        return vec![text("pictures.not_judged").to_owned()];
+    }
+    let lines: Vec<String> = faults(rep)
+        .map(|f| format!("{} ({})", of("fault", f.id), severity_word(f.severity)))
+        .collect();
+    if lines.is_empty() {
+        return vec![text("pictures.clean").to_owned()];
+    }
+    lines
+}

@@ -1,0 +1,437 @@
+//! The top of the page: what a coach would say in half a minute.
+
+use super::markup::Markup;
+use super::numbers::{angle, median, minutes, range, tempo};
+use super::words::{fill, of, text};
+use super::{ReportInput, counted, is_clean, is_judged, severity_word, shows_reps};
+use crate::analysis::{
+    Analysis, CantTellReason, FaultFact, FaultId, Movement, Rep, Tempo, Verdict, ViewReason,
+    ViewVerdict,
+};
+use crate::cues::Texts;
+
+/// From here up a median index is called a hinge, below the other a squat; between them it is mixed.
+const HINGE_FROM: f64 = 70.0;
+const SQUAT_BELOW: f64 = 50.0;
+/// Bottoms this close together are a steady depth.
+const STEADY_DEPTH_DEG: f64 = 8.0;
+const PRAISES: usize = 3;
+
+pub(super) fn header(m: &mut Markup, input: &ReportInput) {
+    m.element("header", &[], |m| {
+        if shows_reps(input.analysis) {
+            m.leaf(
+                "a",
+                &[("class", &"skip"), ("href", &"#reps")],
+                text("page.skip"),
+            );
+        }
+        m.leaf("p", &[("class", &"kicker")], text("page.kicker"));
+        m.leaf("h1", &[], input.title);
+        let length = input.analysis.video.as_ref().map(|v| minutes(v.duration_s));
+        let mut facts = vec![fill("page.drawn_up", &[("date", input.drawn_up)])];
+        facts.extend(length.map(|l| fill("page.length", &[("length", &l)])));
+        m.leaf("p", &[("class", &"meta")], &facts.join(" · "));
+    });
+}
+
+pub(super) fn sections(m: &mut Markup, analysis: &Analysis) {
+    if analysis.view.verdict == ViewVerdict::Refused {
+        return refused(m, analysis);
+    }
+    if analysis.view.reasons.contains(&ViewReason::NoPerson) && analysis.reps.is_empty() {
+        return refused(m, analysis);
+    }
+    if counted(analysis).next().is_none() {
+        return empty(m, analysis);
+    }
+    m.element("section", &[("class", &"summary")], |m| {
+        headline(m, analysis);
+        tiles(m, analysis);
+        m.element("div", &[("class", &"coach")], |m| {
+            one_change(m, analysis);
+            going_well(m, analysis);
+            cant_tell_yet(m, analysis);
+        });
+        tips(m, &analysis.view.reasons);
+    });
+}
+
+fn refused(m: &mut Markup, analysis: &Analysis) {
+    m.element("section", &[("class", &"summary notice")], |m| {
+        m.leaf("h2", &[], text("view.refused_title"));
+        if analysis.view.reasons.is_empty() {
+            return m.leaf("p", &[("class", &"lead")], text("view.refused_plain"));
+        }
+        m.leaf("p", &[("class", &"lead")], text("view.refused_lead"));
+        reasons(m, &analysis.view.reasons);
+    });
+}
+
+fn reasons(m: &mut Markup, reasons: &[ViewReason]) {
+    m.element("ul", &[], |m| {
+        for reason in reasons {
+            m.leaf("li", &[], &of("view_reason", reason));
+        }
+    });
+}
+
+fn tips(m: &mut Markup, view_reasons: &[ViewReason]) {
+    if !view_reasons.is_empty() {
+        m.element("div", &[("class", &"card tips")], |m| {
+            m.leaf("h3", &[], text("view.tips_title"));
+            reasons(m, view_reasons);
+        });
+    }
+}
+
+fn empty(m: &mut Markup, analysis: &Analysis) {
+    m.element("section", &[("class", &"summary notice")], |m| {
+        m.leaf("h2", &[], text("empty.title"));
+        m.leaf("p", &[("class", &"lead")], text("empty.lead"));
+        m.element("ol", &[], |m| {
+            for step in ["empty.step_1", "empty.step_2", "empty.step_3"] {
+                m.leaf("li", &[], text(step));
+            }
+        });
+        if !analysis.reps.is_empty() {
+            m.leaf("p", &[], text("empty.attempts"));
+            m.element("ul", &[], |m| {
+                for rep in &analysis.reps {
+                    let time = minutes(rep.start_s);
+                    let why = super::tables::attempt_reason(rep);
+                    m.leaf("li", &[], &format!("{time}: {why}"));
+                }
+            });
+        }
+    });
+    if !analysis.view.reasons.is_empty() {
+        tips(m, &analysis.view.reasons);
+    }
+}
+
+fn headline(m: &mut Markup, analysis: &Analysis) {
+    let n = counted(analysis).count();
+    m.leaf(
+        "h2",
+        &[("class", &"headline")],
+        &count_of_movement(analysis.movement, n),
+    );
+    let judged = counted(analysis).filter(|r| is_judged(r)).count();
+    let clean = counted(analysis).filter(|r| is_clean(r)).count();
+    let form = match clean {
+        _ if judged == 0 => text("lead.not_judged").to_owned(),
+        0 => text("lead.none_clean").to_owned(),
+        c if c == n => text("lead.all_clean").to_owned(),
+        c => fill(
+            "lead.some_clean",
+            &[("clean", &c.to_string()), ("n", &n.to_string())],
+        ),
+    };
+    m.leaf(
+        "p",
+        &[("class", &"lead")],
+        &format!("{} {form}", kind_of_movement(analysis)),
+    );
+    let attempts = analysis.reps.len() - n;
+    if attempts > 0 {
+        let key = if attempts == 1 {
+            "attempts.one"
+        } else {
+            "attempts.many"
+        };
+        m.leaf(
+            "p",
+            &[("class", &"meta")],
+            &fill(key, &[("n", &attempts.to_string())]),
+        );
+    }
+}
+
+fn count_of_movement(movement: Movement, n: usize) -> String {
+    // A counted movement of no known kind is still a movement.
+    let movement = match movement {
+        Movement::None => Movement::Other,
+        known => known,
+    };
+    let id = of("movement", movement);
+    if n == 1 {
+        let one = match movement {
+            Movement::Hinge => "movement.hinge_one",
+            Movement::Squat => "movement.squat_one",
+            Movement::Other | Movement::None => "movement.other_one",
+        };
+        return text(one).to_owned();
+    }
+    id.replace("{n}", &n.to_string())
+}
+
+fn kind_of_movement(analysis: &Analysis) -> &'static str {
+    match index_median(analysis) {
+        _ if analysis.movement == Movement::Other => "",
+        Some(i) if i >= HINGE_FROM => text("lead.hinge"),
+        Some(i) if i < SQUAT_BELOW => text("lead.squat"),
+        Some(_) => text("lead.mixed"),
+        None => "",
+    }
+}
+
+fn index_median(analysis: &Analysis) -> Option<f64> {
+    median(counted(analysis).map(|r| f64::from(r.hinge_index)))
+}
+
+fn tiles(m: &mut Markup, analysis: &Analysis) {
+    m.element("dl", &[("class", &"tiles")], |m| {
+        let n = counted(analysis).count();
+        let clean = counted(analysis).filter(|r| is_clean(r)).count();
+        let note = if counted(analysis).any(is_judged) {
+            fill(
+                "tile.clean",
+                &[("clean", &clean.to_string()), ("n", &n.to_string())],
+            )
+        } else {
+            text("tile.not_judged").to_owned()
+        };
+        tile(m, "plain", text("tile.reps"), &n.to_string(), &note);
+        index_tile(m, analysis);
+        let part = |f: fn(&Tempo) -> f64| median(counted(analysis).map(|r| f(&r.tempo_s)));
+        if let (Some(down), Some(pause), Some(up)) =
+            (part(|t| t.down), part(|t| t.pause), part(|t| t.up))
+        {
+            let middle = tempo(Tempo { down, pause, up });
+            tile(
+                m,
+                "wide last",
+                text("tile.tempo"),
+                &middle,
+                text("tile.tempo_parts"),
+            );
+        }
+        depth_tile(m, analysis);
+    });
+}
+
+fn tile(m: &mut Markup, class: &str, name: &str, value: &str, note: &str) {
+    m.element("div", &[("class", &class)], |m| {
+        m.leaf("dt", &[], name);
+        m.leaf("dd", &[("class", &"value")], value);
+        m.leaf("dd", &[("class", &"note")], note);
+    });
+}
+
+fn depth_tile(m: &mut Markup, analysis: &Analysis) {
+    let depths = || counted(analysis).map(|r| r.hip_flexion_deg);
+    let (Some(middle), Some((low, high))) = (median(depths()), range(depths())) else {
+        return;
+    };
+    let mut note = if angle(low) == angle(high) {
+        text("tile.depth_one").to_owned()
+    } else {
+        fill(
+            "tile.depth_range",
+            &[("low", &angle(low)), ("high", &angle(high))],
+        )
+    };
+    if let Some(clean) = analysis.clean_depth_deg {
+        note = format!(
+            "{note}; {}",
+            fill("tile.clean_depth", &[("angle", &angle(clean))])
+        );
+    }
+    tile(m, "plain", text("tile.depth"), &angle(middle), &note);
+}
+
+fn index_tile(m: &mut Markup, analysis: &Analysis) {
+    let Some(middle) = index_median(analysis) else {
+        return;
+    };
+    let single: Vec<u8> = counted(analysis).map(|r| r.hinge_index.min(100)).collect();
+    let median = format!("{middle:.0}");
+    let spoken: Vec<String> = single.iter().take(30).map(u8::to_string).collect();
+    let label = fill(
+        "tile.index_label",
+        &[("median", &median), ("reps", &spoken.join(", "))],
+    );
+    m.element("div", &[("class", &"wide")], |m| {
+        m.leaf("dt", &[], text("tile.index"));
+        m.leaf("dd", &[("class", &"value")], &median);
+        m.element(
+            "dd",
+            &[
+                ("class", &"gauge"),
+                ("role", &"img"),
+                ("aria-label", &label),
+            ],
+            |m| {
+                m.element("div", &[("class", &"track")], |m| {
+                    let mut marks = single;
+                    marks.sort_unstable();
+                    marks.dedup();
+                    for index in marks {
+                        m.leaf("i", &[("style", &format_args!("left:{index}%"))], "");
+                    }
+                    m.leaf("b", &[("style", &format_args!("left:{median}%"))], "");
+                });
+                m.element("div", &[("class", &"ends")], |m| {
+                    m.leaf("span", &[], text("tile.squat_end"));
+                    m.leaf("span", &[], text("tile.hinge_end"));
+                });
+            },
+        );
+        m.leaf("dd", &[("class", &"note")], text("tile.index_scale"));
+    });
+}
+
+/// How often and how strongly one fault showed over the counted repetitions.
+struct Finding<'a> {
+    id: FaultId,
+    judged: usize,
+    count: usize,
+    /// The repetition it showed most in, by its number, and the fact there.
+    worst: Option<(usize, &'a FaultFact)>,
+    total: f64,
+}
+
+fn findings<'a>(analysis: &'a Analysis) -> impl Iterator<Item = Finding<'a>> {
+    FaultId::ALL.iter().map(move |&id| {
+        let facts = || {
+            let in_rep = |(i, r): (usize, &'a Rep)| r.faults.iter().map(move |f| (i + 1, f));
+            let all = counted(analysis).enumerate().flat_map(in_rep);
+            all.filter(move |(_, f)| f.id == id)
+        };
+        let seen = || facts().filter(|(_, f)| f.is_fault());
+        let worst = seen().reduce(|w, f| if f.1.severity > w.1.severity { f } else { w });
+        Finding {
+            id,
+            judged: facts()
+                .filter(|(_, f)| f.verdict != Verdict::CantTell)
+                .count(),
+            count: seen().count(),
+            worst,
+            total: seen().map(|(_, f)| 1.0 + f.severity).sum(),
+        }
+    })
+}
+
+/// What matters less than the rest: notes on dose and range rather than on the movement itself.
+fn is_soft(id: FaultId) -> bool {
+    use FaultId::*;
+    matches!(
+        id,
+        LockedKnees | ShortRange | Rushed | OffTempo | HamstringLimited
+    )
+}
+
+/// The most frequent and strongest fault; a soft one only counts half.
+fn main_finding(analysis: &Analysis) -> Option<Finding<'_>> {
+    let weight = |f: &Finding| f.total * if is_soft(f.id) { 0.5 } else { 1.0 };
+    findings(analysis)
+        .filter(|f| f.count > 0)
+        // Of equals the first in the catalogue wins.
+        .reduce(|best, f| if weight(&f) > weight(&best) { f } else { best })
+}
+
+fn one_change(m: &mut Markup, analysis: &Analysis) {
+    let Some(found) = main_finding(analysis) else {
+        let judged = counted(analysis).any(is_judged);
+        let (title, body) = if judged {
+            ("change.nothing_title", "change.nothing")
+        } else {
+            ("change.unjudged_title", "change.unjudged")
+        };
+        return card(m, "change", text(title), |m| m.leaf("p", &[], text(body)));
+    };
+    card(m, "change", text("change.title"), |m| {
+        m.leaf("p", &[("class", &"what")], &of("fault", found.id));
+        m.leaf(
+            "blockquote",
+            &[],
+            &format!("“{}”", cue_for(analysis, found.id)),
+        );
+        let seen = where_seen(&found);
+        let drill = fill("change.practise", &[("drill", &of("drill", found.id))]);
+        m.leaf("p", &[], &format!("{seen} {drill}"));
+    });
+}
+
+fn where_seen(found: &Finding) -> String {
+    let Some((rep, fact)) = found.worst else {
+        return String::new();
+    };
+    let key = match found.count {
+        1 => "change.where_one",
+        count if count == found.judged => "change.where_all",
+        _ => "change.where",
+    };
+    let values = [
+        ("count", &*found.count.to_string()),
+        ("judged", &*found.judged.to_string()),
+        ("rep", &*rep.to_string()),
+        ("severity", severity_word(fact.severity)),
+    ];
+    fill(key, &values)
+}
+
+/// The words the person heard during the set, so that the page repeats them.
+fn cue_for(analysis: &Analysis, id: FaultId) -> String {
+    analysis
+        .cues
+        .iter()
+        .find(|c| c.id == id.as_str())
+        .map_or_else(|| Texts::english().get(id.as_str()), |c| c.text.clone())
+}
+
+fn going_well(m: &mut Markup, analysis: &Analysis) {
+    let n = counted(analysis).count();
+    let mut praise: Vec<String> = findings(analysis)
+        // Judged in nearly every rep and never a fault.
+        .filter(|f| f.count == 0 && f.judged * 5 >= n * 4 && f.judged > 0)
+        .map(|f| of("well", f.id))
+        .take(PRAISES)
+        .collect();
+    praise.extend(steady_depth(analysis));
+    card(m, "well", text("well.title"), |m| {
+        if praise.is_empty() {
+            return m.leaf("p", &[], text("well.nothing"));
+        }
+        m.element("ul", &[("class", &"ticks")], |m| {
+            for line in praise {
+                m.leaf("li", &[], &line);
+            }
+        });
+    });
+}
+
+fn steady_depth(analysis: &Analysis) -> Option<String> {
+    let (low, high) = range(counted(analysis).map(|r| r.hip_flexion_deg))?;
+    let steady = counted(analysis).count() >= 3 && high - low <= STEADY_DEPTH_DEG;
+    steady.then(|| {
+        fill(
+            "well.steady_depth",
+            &[("spread", &angle((high - low).max(1.0)))],
+        )
+    })
+}
+
+fn cant_tell_yet(m: &mut Markup, analysis: &Analysis) {
+    let withheld = |f: &&FaultFact| f.verdict == Verdict::CantTell;
+    let facts = || counted(analysis).flat_map(|r| &r.faults).filter(withheld);
+    let needs_back = |f: &FaultFact| f.reason == Some(CantTellReason::NeedsBackContour);
+    let body = if facts().any(needs_back) {
+        "unknown.back"
+    } else if facts().next().is_some() {
+        "unknown.other"
+    } else {
+        return;
+    };
+    card(m, "unknown", text("unknown.title"), |m| {
+        m.leaf("p", &[], text(body))
+    });
+}
+
+fn card(m: &mut Markup, class: &str, title: &str, inside: impl FnOnce(&mut Markup)) {
+    m.element("div", &[("class", &format_args!("card {class}"))], |m| {
+        m.leaf("h3", &[], title);
+        inside(m);
+    });
+}
