@@ -13,6 +13,7 @@ pub mod faults;
 pub mod frame;
 pub mod pose;
 pub mod reps;
+pub mod store;
 pub mod thresholds;
 
 /// The version of this crate, stamped on every stored result.
