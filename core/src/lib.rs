@@ -14,6 +14,7 @@ pub mod frame;
 pub mod pose;
 pub mod report;
 pub mod reps;
+pub mod store;
 pub mod thresholds;
 
 /// The version of this crate, stamped on every stored result.
