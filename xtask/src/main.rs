@@ -1,1 +1,75 @@
-fn main() {}
+//! One verb for each thing there is to do with the repository: `cargo xtask <verb>`.
+
+mod cargo;
+mod chromium;
+mod demo;
+mod error;
+mod fetch;
+mod home;
+mod ledger;
+mod pins;
+mod progress;
+mod python;
+mod run;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Set-up, demo and tests of Dowel, one verb for each.
+///
+/// Every verb first does the set-up it needs, so on a fresh machine just type the one you want.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    after_help = "New here? `cargo xtask demo` shows what Dowel does. Before you send a change: `cargo xtask test`.",
+    after_long_help = "Examples:\n  \
+        cargo xtask demo    See a recorded hinge coached, and open out/demo/report.html\n  \
+        cargo xtask test    Check everything; what the CI runs\n  \
+        cargo xtask setup   Fetch now, work without a network later\n\n\
+        Environment:\n  \
+        DOWEL_HOME          The set-up folder, in place of .dowel at the repository's root"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Fetch the pose models, ONNX Runtime and ffmpeg into .dowel
+    ///
+    /// Uses npm and pip with your own settings, checks every file by its SHA-256, converts the models
+    /// to ONNX in a private Python environment. About 170 MB to fetch, 600 MB on disk. Finished steps are kept, so
+    /// run it again after an interruption; with everything there it does nothing and needs no network.
+    Setup,
+    /// Analyse the demo clip and leave a report, the numbers and a session database
+    ///
+    /// Builds the desktop program in release mode and runs `dowel analyze` on tests/demo/demo.mp4.
+    /// The results lie in out/demo.
+    Demo,
+    /// Run every check that this machine can: format, lints, tests, model converter
+    ///
+    /// Installs Debian's chromium through apt-get if it is missing, for the tests of the report. The
+    /// last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
+    Test,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().verb {
+        Verb::Setup => setup::run().map(|_| true),
+        Verb::Demo => demo::run().map(|()| true),
+        Verb::Test => test::run(),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! `cargo xtask test`: everything that can be tested on this machine. Every step runs, whatever the
+//! ones before it said.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use crate::chromium;
+use crate::error::Result;
+use crate::progress::seconds;
+use crate::python::Python;
+use crate::{cargo, home, run, setup};
+
+/// Returns whether everything passed.
+pub fn run() -> Result<bool> {
+    let started = Instant::now();
+    let folder = setup::run()?;
+    chromium::ensure()?;
+
+    let mut total = Tally::default();
+    for (title, step) in STEPS {
+        eprintln!("\n== {title}");
+        let tally = step(&folder)?;
+        if tally.failed > 0 {
+            eprintln!("== {title}: {} failed", tally.failed);
+        }
+        total.add(tally);
+    }
+    println!("\nAll steps took {}.", seconds(started.elapsed()));
+    if total.ignored > 0 {
+        println!(
+            "{} tests are marked as ignored and did not run.",
+            total.ignored
+        );
+    }
+    println!("{} passed, {} failed", total.passed, total.failed);
+    Ok(total.failed == 0)
+}
+
+type RunStep = fn(&Path) -> Result<Tally>;
+
+const STEPS: [(&str, RunStep); 5] = [
+    ("Format (cargo fmt)", format),
+    ("Lints (cargo clippy)", lints),
+    ("Desktop program (cargo build)", program),
+    ("Tests (cargo test)", tests),
+    ("Model converter (python)", converter),
+];
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+    ignored: u64,
+}
+
+impl Tally {
+    /// A step that passes or fails as a whole.
+    fn whole(success: bool) -> Self {
+        Self {
+            passed: u64::from(success),
+            failed: u64::from(!success),
+            ignored: 0,
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.ignored += other.ignored;
+    }
+
+    /// A failure that no counted test explains, such as a build error or a crash, counts as one.
+    fn or_one_failure(mut self, success: bool) -> Self {
+        if !success && self.failed == 0 {
+            self.failed = 1;
+        }
+        self
+    }
+}
+
+fn format(folder: &Path) -> Result<Tally> {
+    whole(cargo::command(folder).args(["fmt", "--all", "--check"]))
+}
+
+fn lints(folder: &Path) -> Result<Tally> {
+    let mut clippy = cargo::command(folder);
+    clippy.args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    whole(&mut clippy)
+}
+
+/// The tests start the program as a person would, so it must be there and current.
+fn program(folder: &Path) -> Result<Tally> {
+    whole(cargo::command(folder).args(["build", "--package", "dowel-cli"]))
+}
+
+fn whole(command: &mut Command) -> Result<Tally> {
+    Ok(Tally::whole(
+        run::streamed(command, cargo::INSTALL)?.success(),
+    ))
+}
+
+fn tests(folder: &Path) -> Result<Tally> {
+    let mut tally = Tally::default();
+    let mut command = cargo::command(folder);
+    command.args(["test", "--workspace", "--no-fail-fast"]);
+    let status = run::read_lines(&mut command, cargo::INSTALL, |line| {
+        if let Some(counted) = cargo_result(line) {
+            tally.add(counted);
+        }
+    })?;
+    Ok(tally.or_one_failure(status.success()))
+}
+
+fn converter(folder: &Path) -> Result<Tally> {
+    let mut command = Python::new(folder).command();
+    command
+        .arg(home::repository().join("tools/models/test_blazepose_to_onnx.py"))
+        .arg(folder.join("tflite"));
+    let mut tally = Tally::default();
+    let status = run::read_lines(&mut command, "", |line| {
+        if let Some(counted) = converter_result(line) {
+            tally.add(counted);
+        }
+    })?;
+    // A script that counted nothing did not test anything.
+    Ok(tally.or_one_failure(status.success() && tally.passed > 0))
+}
+
+/// Reads "test result: ok. 3 passed; 0 failed; 1 ignored; ...".
+fn cargo_result(line: &str) -> Option<Tally> {
+    let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
+    let count = |word: &str| {
+        counts
+            .split("; ")
+            .find_map(|part| part.strip_suffix(word)?.trim().parse().ok())
+    };
+    Some(Tally {
+        passed: count("passed")?,
+        failed: count("failed")?,
+        ignored: count("ignored")?,
+    })
+}
+
+/// Reads "converter: 9 passed, 0 failed".
+fn converter_result(line: &str) -> Option<Tally> {
+    let (passed, failed) = line
+        .strip_prefix("converter: ")?
+        .strip_suffix(" failed")?
+        .split_once(" passed, ")?;
+    Some(Tally {
+        passed: passed.parse().ok()?,
+        failed: failed.parse().ok()?,
+        ignored: 0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tally(passed: u64, failed: u64, ignored: u64) -> Tally {
+        Tally {
+            passed,
+            failed,
+            ignored,
+        }
+    }
+
+    #[test]
+    fn reads_cargo_test_results() {
+        let line = "test result: ok. 13 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.02s";
+        assert_eq!(cargo_result(line), Some(tally(13, 0, 2)));
+        let line = "test result: FAILED. 1 passed; 4 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.50s";
+        assert_eq!(cargo_result(line), Some(tally(1, 4, 0)));
+        assert_eq!(cargo_result("test body::leans ... ok"), None);
+        assert_eq!(cargo_result("running 3 tests"), None);
+    }
+
+    #[test]
+    fn reads_the_converters_result() {
+        assert_eq!(
+            converter_result("converter: 9 passed, 2 failed"),
+            Some(tally(9, 2, 0))
+        );
+        assert_eq!(converter_result("9 passed, 2 failed"), None);
+    }
+
+    #[test]
+    fn a_failure_nobody_counted_still_fails() {
+        assert_eq!(tally(5, 0, 0).or_one_failure(false), tally(5, 1, 0));
+        assert_eq!(tally(5, 2, 0).or_one_failure(false), tally(5, 2, 0));
+        assert_eq!(tally(5, 0, 0).or_one_failure(true), tally(5, 0, 0));
+    }
+}
