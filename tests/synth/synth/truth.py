@@ -9,7 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
+from .motion import Motion
+
 SCHEMA = "dowel.truth/1"
+DEFAULT_FPS = 30
 
 # The fault of the product's catalogue that each generated fault should be recognised as.
 CATALOGUE_ID = {
@@ -27,8 +30,6 @@ CATALOGUE_ID = {
     "lockout": "incomplete_lockout",
 }
 
-GOING_DOWN, PAUSED, COMING_UP = 0, 1, 2
-
 
 def load(npz_path):
     """The spec (dict) and the list of per-frame truths (dicts) of one rendered clip."""
@@ -38,40 +39,39 @@ def load(npz_path):
 
 def summarize(spec, frames):
     """Truth of one clip as a JSON-ready dict: the view, and per repetition its times (s), angles and faults."""
-    motion = spec["motion"]
+    motion = Motion(spec["motion"])
+    camera = spec.get("camera", {})
     return {
         "schema": SCHEMA,
         "clip": spec["name"],
-        "near_side": spec.get("camera", {}).get("side", "right"),
-        "azimuth_deg": spec.get("camera", {}).get("azimuth", 0.0),
+        "near_side": camera.get("side", "right"),
+        "azimuth_deg": camera.get("azimuth", 0.0),
         "frames": len(frames),
-        "duration_s": round(len(frames) * (frames[1]["t"] - frames[0]["t"]), 3),
-        "reps": [_rep(motion, frames, index) for index in range(motion["reps"])],
+        "duration_s": round(len(frames) / spec.get("fps", DEFAULT_FPS), 3),
+        "reps": [_rep(motion, frames, index) for index in range(motion.reps)],
     }
 
 
 def _rep(motion, frames, index):
-    down, pause, up, top = (motion[key] for key in ("desc", "pause", "asc", "top"))
-    start_s = motion.get("lead", 1.0) + index * (down + pause + up + top)
-    bottom_s = start_s + down + pause / 2
-    end_s = start_s + down + pause + up
-    bottom = min(frames, key=lambda frame: abs(frame["t"] - bottom_s))
-    top_frame = min(frames, key=lambda frame: abs(frame["t"] - end_s))
+    down_s, pause_s, up_s = (motion.spec[phase] for phase in ("desc", "pause", "asc"))
+    start_s = motion.lead_s + index * motion.rep_s
+    bottom_s = start_s + down_s + pause_s / 2
+    end_s = start_s + down_s + pause_s + up_s
+    bottom, top = (min(frames, key=lambda frame: abs(frame["t"] - t)) for t in (bottom_s, end_s))
     return {
         "index": index,
         "start_s": round(start_s, 3),
         "bottom_s": round(bottom_s, 3),
         "end_s": round(end_s, 3),
-        "tempo_s": {"down": down, "pause": pause, "up": up},
+        "tempo_s": {"down": down_s, "pause": pause_s, "up": up_s},
         "hip_flexion_deg": round(bottom["hip"], 1),
         "knee_flexion_deg": round(bottom["knee"], 1),
         "trunk_lean_deg": round(bottom["trunk"], 1),
         "shin_lean_deg": round(bottom["shin"], 1),
-        "top_hip_flexion_deg": round(top_frame["hip"], 1),
+        "top_hip_flexion_deg": round(top["hip"], 1),
         "faults": [
             {"id": CATALOGUE_ID[fault["name"]], "made_by": fault["name"], "magnitude": fault["mag"]}
-            for fault in motion.get("faults", [])
-            if fault.get("from_rep", 0) <= index < fault.get("to_rep", motion["reps"])
+            for fault in motion.faults_of(index)
         ],
     }
 
