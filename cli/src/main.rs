@@ -1,25 +1,58 @@
-//! The desktop program: the same core on a video file.
+//! The desktop program: the same core as on the phone, on a video file.
 
+mod analyze;
+mod doctor;
+mod error;
+mod home;
 mod sessions;
+mod video;
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
+use crate::error::CliError;
+
+/// Dowel, an offline coach for the hip hinge.
+///
+/// Film yourself from the side, whole body in the picture, phone at hip height, and let Dowel count,
+/// judge and cue your repetitions. Nothing leaves this computer.
 #[derive(Debug, Parser)]
-#[command(name = "dowel", version, about = "An offline hip-hinge coach")]
+#[command(
+    name = "dowel",
+    version,
+    after_help = "Start with:  dowel analyze my-set.mp4 --report my-set.html"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
 enum Command {
+    Analyze(analyze::Args),
     Sessions(sessions::Args),
+    Doctor(doctor::Args),
 }
 
 fn main() -> ExitCode {
-    let Command::Sessions(args) = Command::parse();
-    match sessions::run(&args, Path::new("dowel.sqlite")) {
+    env_logger::Builder::from_env(env_logger::Env::new().filter_or("DOWEL_LOG", "error")).init();
+    match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("dowel: {error}");
-            ExitCode::FAILURE
+            ExitCode::from(error.exit_status())
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), CliError> {
+    match cli.command {
+        Command::Analyze(args) => analyze::run(&args),
+        Command::Doctor(args) => doctor::run(&args),
+        Command::Sessions(args) => {
+            let default_db = home::default_db().unwrap_or_else(|| "sessions.db".into());
+            Ok(sessions::run(&args, &default_db)?)
         }
     }
 }

@@ -227,7 +227,11 @@ impl Engine {
                 Some(neutral) => trace.at_bottom().map(|p| read(neutral, p)).collect(),
                 None => Vec::new(),
             };
-            let value = if values.is_empty() { 0.0 } else { median(&mut values) };
+            let value = if values.is_empty() {
+                0.0
+            } else {
+                median(&mut values)
+            };
             round_to(value, 0.1)
         };
         let last_s = trace.postures.last().map_or(trace.start_s, |p| p.t_s);

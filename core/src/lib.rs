@@ -11,6 +11,7 @@ pub mod cues;
 pub mod engine;
 pub mod faults;
 pub mod frame;
+pub mod live;
 pub mod pose;
 pub mod report;
 pub mod reps;

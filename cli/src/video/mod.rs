@@ -23,8 +23,7 @@ use error::MIN_SIDE_PX;
 use messages::{FrameNote, Messages, Source};
 
 pub use error::{VideoError, Warning};
-pub use info::{Color, Info, Matrix};
-pub use still::Still;
+pub use info::{Info, Matrix};
 
 /// How much of a video is wanted. The default is all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -1,0 +1,148 @@
+//! `dowel analyze`: a video in; a summary, JSON, a report and a stored session out.
+
+mod keep;
+mod outputs;
+mod pass;
+mod summary;
+mod targets;
+
+use std::path::{Path, PathBuf};
+
+use dowel_core::cues::CueFrequency;
+use dowel_core::engine::Settings;
+use dowel_core::pose::{ModelSize, Runtime};
+
+use crate::error::CliError;
+use crate::home::{self, Home};
+use crate::video::{Options, Video};
+use keep::Keeper;
+use outputs::Outputs;
+use pass::Pass;
+
+/// Analyse videos: count the repetitions, judge them, and say what to change
+///
+/// Reads any video a phone makes (MP4, MOV, WebM, GIF; H.264 or HEVC; turned, slow motion or variable
+/// frame rate). Prints a summary; the options keep more. The session goes into your history
+/// (`dowel sessions list`) unless --no-db is given.
+///
+/// Exit status: 0 analysed (also when the view was refused: that is a result), 2 wrong usage,
+/// 3 unreadable video, 4 model or runtime missing, 5 a result could not be written.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// The videos; a side view, the whole body in the picture
+    #[arg(required = true, value_name = "VIDEO")]
+    videos: Vec<PathBuf>,
+
+    /// Write the analysis as JSON; with several videos, a folder
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+
+    /// Write one line of JSON per frame: landmarks, angles, phase; with several videos, a folder
+    #[arg(long, value_name = "FILE")]
+    frames: Option<PathBuf>,
+
+    /// Write the report, one self-contained HTML page; with several videos, a folder
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+
+    /// Keep the session in this database instead of your history
+    #[arg(long, value_name = "FILE", conflicts_with = "no_db")]
+    db: Option<PathBuf>,
+
+    /// Keep no session
+    #[arg(long)]
+    no_db: bool,
+
+    /// The pose model: lite is fastest, heavy steadiest
+    #[arg(long, default_value = "full", value_name = "lite|full|heavy")]
+    model: ModelSize,
+
+    /// The tempo to keep, in seconds down-pause-up
+    #[arg(long, value_name = "D-P-U", value_parser = targets::tempo)]
+    tempo: Option<dowel_core::analysis::Tempo>,
+
+    /// The range to reach, in degrees of hip flexion
+    #[arg(long, value_name = "DEG", value_parser = targets::depth)]
+    depth: Option<f64>,
+
+    /// How often the coach speaks
+    #[arg(long, default_value = "normal", value_name = "silent|seldom|normal", value_parser = targets::cues)]
+    cues: CueFrequency,
+
+    /// Analyse at most this many frames a second; more adds time, not knowledge
+    #[arg(long, default_value_t = 60.0, value_name = "FPS", value_parser = targets::fps)]
+    max_fps: f64,
+
+    /// Threads inside the pose network
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=16))]
+    threads: u8,
+
+    /// Print no summary and no progress
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// Pictures larger than this are scaled down while decoding: the network looks at 256 pixels of the body.
+const MAX_SIDE_PX: u32 = 1280;
+
+pub fn run(args: &Args) -> Result<(), CliError> {
+    let home = Home::find()?;
+    let runtime = Runtime::load(&home.runtime())?;
+    let mut keeper = Keeper::open(args.db.as_deref(), args.no_db, home::default_db())?;
+    let several = args.videos.len() > 1;
+    for video in &args.videos {
+        let outputs = Outputs::plan(args, video, several)?;
+        analyze(args, video, &home, &runtime, &mut keeper, &outputs)?;
+    }
+    Ok(())
+}
+
+fn analyze(
+    args: &Args,
+    file: &Path,
+    home: &Home,
+    runtime: &Runtime,
+    keeper: &mut Keeper,
+    outputs: &Outputs,
+) -> Result<(), CliError> {
+    let options = Options {
+        max_fps: Some(args.max_fps),
+        max_side_px: Some(MAX_SIDE_PX),
+    };
+    let name = name_of(file);
+    let unreadable = |source| CliError::Video {
+        file: name.clone(),
+        source,
+    };
+    let video = Video::open(&home.ffmpeg(), file, &options).map_err(unreadable)?;
+    let settings = Settings {
+        targets: targets::targets(args.tempo, args.depth),
+        cue_frequency: args.cues,
+        ..Settings::default()
+    };
+    let pass = Pass::load(
+        home,
+        runtime,
+        args.model,
+        usize::from(args.threads),
+        settings,
+    )?;
+    let result = pass.run(&name, video, keeper, outputs, args.quiet)?;
+    outputs.write(&name, &result)?;
+    for warning in &result.warnings {
+        eprintln!("dowel: {name}: {warning}");
+    }
+    if !args.quiet {
+        print!("{}", summary::text(&name, &result.analysis));
+        print!("{}", outputs.list(keeper.path()));
+    }
+    Ok(())
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().map_or_else(
+        || file.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}

@@ -1,0 +1,167 @@
+//! The files a person asked for.
+
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use dowel_core::analysis::FrameFacts;
+use dowel_core::report::{self, KeyPicture, ReportInput};
+use dowel_core::store::rfc3339;
+use tempfile::NamedTempFile;
+
+use crate::analyze::Args;
+use crate::analyze::pass::Passed;
+use crate::error::CliError;
+
+/// A report's picture is this long at most.
+const PICTURE_SIDE_PX: u32 = 640;
+
+/// Where this video's results go.
+#[derive(Debug)]
+pub struct Outputs {
+    json: Option<PathBuf>,
+    frames: Option<PathBuf>,
+    report: Option<PathBuf>,
+}
+
+impl Outputs {
+    pub fn plan(args: &Args, video: &Path, several: bool) -> Result<Self, CliError> {
+        let place =
+            |wanted: &Option<PathBuf>, extension: &str| -> Result<Option<PathBuf>, CliError> {
+                let Some(path) = wanted else { return Ok(None) };
+                if !several {
+                    return Ok(Some(path.clone()));
+                }
+                std::fs::create_dir_all(path).map_err(|reason| output_error(path, reason))?;
+                let stem = video.file_stem().unwrap_or(OsStr::new("video"));
+                let mut name = stem.to_owned();
+                name.push(extension);
+                Ok(Some(path.join(name)))
+            };
+        Ok(Outputs {
+            json: place(&args.json, ".json")?,
+            frames: place(&args.frames, ".jsonl")?,
+            report: place(&args.report, ".html")?,
+        })
+    }
+
+    /// The file of per-frame lines, written as the video runs.
+    pub fn frame_lines(&self) -> Result<FrameLines, CliError> {
+        let Some(path) = &self.frames else {
+            return Ok(FrameLines(None));
+        };
+        let file = File::create(path).map_err(|reason| output_error(path, reason))?;
+        Ok(FrameLines(Some((BufWriter::new(file), path.clone()))))
+    }
+
+    pub fn write(&self, name: &str, passed: &Passed) -> Result<(), CliError> {
+        if let Some(path) = &self.json {
+            let mut text =
+                serde_json::to_string_pretty(&passed.analysis).expect("an analysis is plain data");
+            text.push('\n');
+            write_whole(path, text.as_bytes())?;
+        }
+        if let Some(path) = &self.report {
+            write_whole(path, report_of(name, passed)?.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// What was written, for the person.
+    pub fn list(&self, db: Option<&Path>) -> String {
+        let files = [
+            ("report", self.report.as_deref()),
+            ("analysis", self.json.as_deref()),
+            ("frames", self.frames.as_deref()),
+            ("sessions", db),
+        ];
+        let mut text = String::new();
+        for (what, path) in files {
+            if let Some(path) = path {
+                let _ = writeln!(text, "  {what:<9} {}", path.display());
+            }
+        }
+        text
+    }
+}
+
+/// One line of JSON a frame; nothing when nobody asked.
+#[derive(Debug)]
+pub struct FrameLines(Option<(BufWriter<File>, PathBuf)>);
+
+impl FrameLines {
+    pub fn write(&mut self, facts: &FrameFacts) -> Result<(), CliError> {
+        let Some((file, path)) = &mut self.0 else {
+            return Ok(());
+        };
+        serde_json::to_writer(&mut *file, facts)
+            .map_err(io::Error::from)
+            .and_then(|()| file.write_all(b"\n"))
+            .map_err(|reason| output_error(path, reason))
+    }
+
+    pub fn finish(self) -> Result<(), CliError> {
+        let Some((mut file, path)) = self.0 else {
+            return Ok(());
+        };
+        file.flush().map_err(|reason| output_error(&path, reason))
+    }
+}
+
+fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
+    let pictures = report::key_moments(&passed.analysis, &passed.frames)
+        .into_iter()
+        .filter_map(|moment| {
+            // A picture that can't be had is left out; the report is still worth reading.
+            let still = passed.video.still(moment.t_s, Some(PICTURE_SIDE_PX)).ok()?;
+            let info = passed.video.info();
+            Some(KeyPicture {
+                t_s: moment.t_s,
+                rep: moment.rep,
+                kind: moment.kind,
+                jpeg: still.jpeg,
+                width: still.width,
+                height: still.height,
+                source_width: info.width,
+                source_height: info.height,
+            })
+        })
+        .collect::<Vec<_>>();
+    let now_ms = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |since| since.as_millis() as i64);
+    let drawn_up = rfc3339(now_ms);
+    Ok(report::html(&ReportInput {
+        title: name,
+        drawn_up: drawn_up.split('T').next().unwrap_or(&drawn_up),
+        analysis: &passed.analysis,
+        frames: &passed.frames,
+        pictures: &pictures,
+    }))
+}
+
+/// All or nothing: a full disk leaves the old file, never half of a new one.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let write = || -> io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let mut file = NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(|reason| output_error(path, reason))
+}
+
+fn output_error(path: &Path, reason: io::Error) -> CliError {
+    CliError::Output {
+        path: path.to_owned(),
+        reason,
+    }
+}

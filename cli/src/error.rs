@@ -1,0 +1,46 @@
+//! What can go wrong, and the exit status that says so.
+
+use std::path::PathBuf;
+
+use dowel_core::pose::ModelError;
+use dowel_core::store::StoreError;
+use thiserror::Error;
+
+use crate::sessions;
+use crate::video::VideoError;
+
+/// One clear line each.
+#[derive(Debug, Error)]
+pub enum CliError {
+    #[error("{file}: {source}")]
+    Video { file: String, source: VideoError },
+    #[error("{0}")]
+    Model(#[from] ModelError),
+    #[error("{0}")]
+    Setup(String),
+    #[error("could not write {path}: {reason}; free some space or choose another place")]
+    Output {
+        path: PathBuf,
+        reason: std::io::Error,
+    },
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    #[error("{0}")]
+    Sessions(#[from] sessions::Error),
+}
+
+impl CliError {
+    /// 3 unreadable video, 4 model or runtime missing, 5 a result could not be kept; bad usage is 2 and is
+    /// told by the argument parser.
+    pub fn exit_status(&self) -> u8 {
+        match self {
+            CliError::Video {
+                source: VideoError::FfmpegMissing(_),
+                ..
+            } => 4,
+            CliError::Video { .. } => 3,
+            CliError::Model(_) | CliError::Setup(_) => 4,
+            CliError::Output { .. } | CliError::Store(_) | CliError::Sessions(_) => 5,
+        }
+    }
+}
