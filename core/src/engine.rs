@@ -106,8 +106,8 @@ impl Engine {
     /// Takes the next frame; timestamps must grow.
     pub fn push(&mut self, frame: &PoseFrame) -> Update {
         let posture = self.read(frame);
-        let clear = posture.filter(Posture::is_clear);
-        let finished = clear.and_then(|posture| {
+        let seen = posture.filter(Posture::is_seen);
+        let finished = seen.and_then(|posture| {
             self.neutral.look(&posture);
             self.counter.push(&posture, self.neutral.neutral())
         });
@@ -120,7 +120,7 @@ impl Engine {
             None => self.coach(frame.t_s),
         };
         Update {
-            frame: self.frame_facts(frame, clear.as_ref()),
+            frame: self.frame_facts(frame, seen.as_ref()),
             rep,
             cue,
         }
@@ -224,7 +224,7 @@ impl Engine {
             .or_else(|| Neutral::straightest(&trace.postures));
         let of = |read: &dyn Fn(&Neutral, &Posture) -> f64| {
             let mut values: Vec<f64> = match &neutral {
-                Some(neutral) => trace.at_bottom().map(|p| read(neutral, p)).collect(),
+                Some(neutral) => trace.seen_at_bottom().map(|p| read(neutral, p)).collect(),
                 None => Vec::new(),
             };
             let value = if values.is_empty() {
@@ -268,8 +268,8 @@ impl Engine {
         }
     }
 
-    fn frame_facts(&self, frame: &PoseFrame, clear: Option<&Posture>) -> FrameFacts {
-        let relative = clear.zip(self.neutral.neutral());
+    fn frame_facts(&self, frame: &PoseFrame, seen: Option<&Posture>) -> FrameFacts {
+        let relative = seen.zip(self.neutral.neutral());
         let of = |read: &dyn Fn(&Neutral, &Posture) -> f64| relative.map(|(p, n)| read(n, p));
         FrameFacts {
             t_s: frame.t_s,
@@ -287,8 +287,8 @@ impl Engine {
             }),
             hip_flexion_deg: of(&Neutral::hip_flexion_deg),
             knee_flexion_deg: of(&Neutral::knee_flexion_deg),
-            trunk_lean_deg: clear.map(Posture::trunk_lean_deg),
-            shin_lean_deg: clear.map(Posture::shin_lean_deg),
+            trunk_lean_deg: seen.map(Posture::trunk_lean_deg),
+            shin_lean_deg: seen.filter(|p| p.is_clear()).map(Posture::shin_lean_deg),
             hips_back_share: of(&Neutral::hips_back_share),
             lumbar_change: None,
             thoracic_change: None,

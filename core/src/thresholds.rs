@@ -27,7 +27,8 @@ macro_rules! thresholds {
 thresholds! {
     // View
     AZIMUTH_LIMIT_DEG = 32.0, "deg", "set-up asks for ±25; measured: 20 reads 14-22, 45 reads 40-44 from the shoulders' depth";
-    JOINT_VISIBILITY_MIN = 0.3, "0-1", "measured: shins in dim rooms read 0.35-0.5 while rightly placed";
+    SEEN_VISIBILITY = 0.5, "0-1", "the network's own even point";
+    CLEAR_VISIBILITY = 0.75, "0-1", "measured: legs rightly placed read 0.86 and more, legs guessed in the dark 0.4-0.7";
     OUT_OF_FRAME_SHARE = 0.4, "share of frames", "half a set unseen can't be judged";
     BODY_MIN_SHARE = 0.18, "share of the picture's height", "at 256 px of network input a leg is then under 60 px";
     TOO_DARK = 0.05, "0-1 brightness", "measured: tracked at 0.11 when brightened; nothing to brighten below";
@@ -46,6 +47,8 @@ thresholds! {
     NEUTRAL_CONTAMINATION_DEG = 8.0, "deg", "below the 12 of incomplete_lockout, so a bent top never becomes the reference";
     RESETTLE_SHARE = 0.35, "leg lengths", "a step; the person stands elsewhere, so the reference is learned again";
     // Repetitions
+    SMOOTH_S = 0.14, "s", "median window over a finished movement, centred: five frames at 30 a second";
+    STEADY_S = 0.1, "s", "median window on the hip's flexion: drops single wild frames, delays a count by half of it";
     ENTER_DEG = 20.0, "deg of hip flexion", "measured: waving and swaying stay below 12";
     ENTER_RISE_DEG = 12.0, "deg of hip flexion", "so that standing slightly bent does not begin a repetition";
     MIN_DEPTH_DEG = 40.0, "deg of hip flexion", "half of the shallowest coached hinge (75±9, Schellenberg 2013)";

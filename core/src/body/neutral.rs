@@ -179,7 +179,7 @@ impl NeutralWatch {
 }
 
 fn stands(posture: &Posture) -> bool {
-    posture.is_clear()
+    posture.is_seen()
         && posture.is_on_its_feet()
         && posture.trunk_lean_deg().abs() < STANDING_MAX_TRUNK_DEG
         && posture.hip_flexion_deg() < STANDING_MAX_HIP_DEG

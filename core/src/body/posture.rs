@@ -2,7 +2,7 @@
 
 use crate::body::NearSide;
 use crate::pose::{Body, Joint};
-use crate::thresholds::JOINT_VISIBILITY_MIN;
+use crate::thresholds::{CLEAR_VISIBILITY, SEEN_VISIBILITY};
 
 /// Forward (the way the person faces) and up, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -49,8 +49,10 @@ pub struct Posture {
     pub wrist: Point,
     pub ear: Point,
     pub nose: Point,
-    /// The least visible of shoulder, hip, knee and ankle, 0 to 1.
-    pub visibility: f64,
+    /// The less visible of shoulder and hip, 0 to 1.
+    pub trunk_visibility: f64,
+    /// The less visible of knee and ankle, 0 to 1.
+    pub leg_visibility: f64,
 }
 
 impl Posture {
@@ -61,10 +63,10 @@ impl Posture {
             up: -body.landmarks[i].y_px,
         };
         let joint = |joint: Joint| at(joint.on(near.side));
-        let visibility = [Joint::Shoulder, Joint::Hip, Joint::Knee, Joint::Ankle]
-            .map(|j| body.landmarks[j.on(near.side)].visibility)
-            .into_iter()
-            .fold(1.0, f64::min);
+        let visibility = |a: Joint, b: Joint| {
+            let of = |joint: Joint| body.landmarks[joint.on(near.side)].visibility;
+            of(a).min(of(b))
+        };
         Posture {
             t_s,
             shoulder: joint(Joint::Shoulder),
@@ -76,12 +78,19 @@ impl Posture {
             wrist: joint(Joint::Wrist),
             ear: joint(Joint::Ear),
             nose: at(Joint::NOSE),
-            visibility,
+            trunk_visibility: visibility(Joint::Shoulder, Joint::Hip),
+            leg_visibility: visibility(Joint::Knee, Joint::Ankle),
         }
     }
 
+    /// Seen well enough to follow the movement.
+    pub fn is_seen(&self) -> bool {
+        self.trunk_visibility >= SEEN_VISIBILITY
+    }
+
+    /// Seen well enough to judge it.
     pub fn is_clear(&self) -> bool {
-        self.visibility >= JOINT_VISIBILITY_MIN
+        self.is_seen() && self.leg_visibility >= CLEAR_VISIBILITY
     }
 
     pub fn trunk_lean_deg(&self) -> f64 {

@@ -16,7 +16,7 @@ use crate::thresholds::{
 /// with how low the hands reach.
 pub fn hinge_index(trace: &RepTrace, neutral: &Neutral) -> Option<u8> {
     let mut values: Vec<f64> = trace
-        .at_bottom()
+        .seen_at_bottom()
         .filter_map(|p| index_of(p, neutral))
         .collect();
     (!values.is_empty()).then(|| median(&mut values).round() as u8)

@@ -3,13 +3,15 @@
 //! Standing → moving (down, turned, up) → returned → settled at the top. It counts on return, at any frame
 //! rate, and tells an attempt from a repetition by what happened on the way.
 
+use std::collections::VecDeque;
+
 use crate::analysis::{AttemptReason, Phase};
 use crate::body::{Neutral, Posture, median};
 use crate::reps::trace::RepTrace;
 use crate::thresholds::{
     ATTEMPT_MIN_DEG, ENTER_DEG, ENTER_RISE_DEG, FEET_MOVED_SHARE, FLOOR_STILL_S, FLOOR_WRIST_SHARE,
     LOST_GAP_S, MAX_REP_S, MIN_DEPTH_DEG, PLATEAU_DEG, RETURN_DEG, RETURN_SHARE, REVERSAL_DEG,
-    TOP_LEAVE_DEG, TOP_SETTLE_S, VALLEY_SHARE,
+    STEADY_S, TOP_LEAVE_DEG, TOP_SETTLE_S, VALLEY_SHARE,
 };
 
 /// How much standing is kept to date the start back to.
@@ -30,6 +32,8 @@ pub struct Finished {
 #[derive(Debug, Clone, Default)]
 pub struct RepCounter {
     state: State,
+    /// Hip flexion, not relative to anything, of the last moments.
+    recent: VecDeque<(f64, f64)>,
 }
 
 #[derive(Debug, Clone)]
@@ -146,7 +150,7 @@ impl RepCounter {
     }
 
     fn advance(&mut self, posture: &Posture, neutral: Option<&Neutral>) -> Option<Finished> {
-        let flexion_deg = flexion(posture, neutral);
+        let flexion_deg = self.steady_flexion(posture, neutral);
         match std::mem::take(&mut self.state) {
             State::Unknown(opening) => self.open(opening, posture, flexion_deg, neutral),
             State::Standing(lead_in) => {
@@ -155,6 +159,21 @@ impl RepCounter {
             }
             State::Moving(moving) => self.move_on(moving, posture, flexion_deg, neutral),
         }
+    }
+
+    /// The median over the last moments, relative to standing.
+    fn steady_flexion(&mut self, posture: &Posture, neutral: Option<&Neutral>) -> f64 {
+        self.recent
+            .push_back((posture.t_s, posture.hip_flexion_deg()));
+        while self
+            .recent
+            .front()
+            .is_some_and(|(t_s, _)| posture.t_s - t_s > STEADY_S)
+        {
+            self.recent.pop_front();
+        }
+        let mut values: Vec<f64> = self.recent.iter().map(|(_, deg)| *deg).collect();
+        median(&mut values) - neutral.map_or(0.0, |n| n.hip_flexion_deg)
     }
 
     fn open(
@@ -404,6 +423,8 @@ fn feet_moved(postures: &[Posture]) -> bool {
     let away = |p: &&Posture| {
         (p.ankle.forward - forward).hypot(p.ankle.up - up) > FEET_MOVED_SHARE * leg_px
     };
-    let moved = postures.iter().filter(away).count();
+    // A foot that is only guessed jumps about without having moved.
+    let clear: Vec<&Posture> = postures.iter().filter(|p| p.is_clear()).collect();
+    let moved = clear.iter().filter(|p| away(p)).count();
     moved as f64 > 0.1 * postures.len() as f64
 }

@@ -1,8 +1,10 @@
 //! One repetition's postures and the moments that divide it.
 
+use std::ops::Range;
+
 use crate::analysis::{Phase, Tempo};
-use crate::body::{Neutral, Posture};
-use crate::thresholds::{PLATEAU_DEG, STANDING_MARGIN_DEG};
+use crate::body::{Neutral, Posture, median};
+use crate::thresholds::{PLATEAU_DEG, SMOOTH_S, STANDING_MARGIN_DEG};
 
 /// The span in which the body is at its deepest.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -84,6 +86,14 @@ impl RepTrace {
             .filter(move |p| p.t_s >= from_s && p.t_s <= to_s && p.is_clear())
     }
 
+    /// What the bottom looked like, for description: also where the legs are not clear enough to judge.
+    pub fn seen_at_bottom(&self) -> impl Iterator<Item = &Posture> {
+        let span = self.bottom.map(|b| b.from_s..=b.to_s);
+        self.postures
+            .iter()
+            .filter(move |p| span.as_ref().is_some_and(|s| s.contains(&p.t_s)))
+    }
+
     pub fn at_bottom(&self) -> impl Iterator<Item = &Posture> {
         let (from_s, to_s) = self
             .bottom
@@ -92,22 +102,23 @@ impl RepTrace {
     }
 }
 
-/// Running median of three against single bad frames.
+/// Running median against single bad frames.
 fn smoothed_flexion(postures: &[Posture], neutral: Option<&Neutral>) -> Vec<f64> {
     let standing = neutral.map_or(0.0, |n| n.hip_flexion_deg);
-    let raw: Vec<f64> = postures
-        .iter()
-        .map(|p| p.hip_flexion_deg() - standing)
-        .collect();
-    (0..raw.len())
+    let mut begin = 0;
+    let mut window = Vec::new();
+    (0..postures.len())
         .map(|i| {
-            let mut near = [
-                raw[i.saturating_sub(1)],
-                raw[i],
-                raw[(i + 1).min(raw.len() - 1)],
-            ];
-            near.sort_by(f64::total_cmp);
-            near[1]
+            let near = |p: &Posture| (p.t_s - postures[i].t_s).abs() <= 0.5 * SMOOTH_S;
+            begin += postures[begin..].iter().take_while(|p| !near(p)).count();
+            window.clear();
+            window.extend(
+                postures[begin..]
+                    .iter()
+                    .take_while(|p| near(p))
+                    .map(Posture::hip_flexion_deg),
+            );
+            median(&mut window) - standing
         })
         .collect()
 }
@@ -140,25 +151,35 @@ fn end_index(flexion: &[f64], deepest: usize) -> usize {
 }
 
 fn bottom(postures: &[Posture], flexion: &[f64], deepest: usize) -> Bottom {
-    let span = |margin_deg: f64| {
-        let deep = |i: usize| flexion[i] >= flexion[deepest] - margin_deg;
-        let from = (0..=deepest)
-            .rev()
-            .take_while(|&i| deep(i))
-            .last()
-            .unwrap_or(deepest);
-        let to = (deepest..flexion.len())
-            .take_while(|&i| deep(i))
-            .last()
-            .unwrap_or(deepest);
-        (postures[from].t_s, postures[to].t_s)
-    };
-    let (from_s, to_s) = span(PLATEAU_DEG);
-    let (deep_from_s, deep_to_s) = span(0.5 * PLATEAU_DEG);
+    let plateau = around(flexion, deepest, PLATEAU_DEG);
     Bottom {
-        from_s,
-        middle_s: 0.5 * (deep_from_s + deep_to_s),
-        to_s,
+        from_s: postures[plateau.start].t_s,
+        middle_s: middle_s(postures, flexion, deepest),
+        to_s: postures[plateau.end - 1].t_s,
         hip_flexion_deg: flexion[deepest],
     }
+}
+
+/// The frames next to the deepest one that are no further than `margin_deg` from it.
+fn around(flexion: &[f64], deepest: usize, margin_deg: f64) -> Range<usize> {
+    let shallow = |&deg: &f64| deg < flexion[deepest] - margin_deg;
+    let start = flexion[..deepest]
+        .iter()
+        .rposition(shallow)
+        .map_or(0, |i| i + 1);
+    let end = flexion[deepest..].iter().position(shallow);
+    start..end.map_or(flexion.len(), |i| deepest + i)
+}
+
+/// Where the depth balances: on a pause at the bottom its middle, whichever frame is deepest by a hair.
+fn middle_s(postures: &[Posture], flexion: &[f64], deepest: usize) -> f64 {
+    let base_deg = flexion[deepest] - 1.5 * PLATEAU_DEG;
+    let span = around(flexion, deepest, 1.5 * PLATEAU_DEG);
+    let (mut weight, mut moment) = (0.0, 0.0);
+    for i in span {
+        let depth = flexion[i] - base_deg;
+        weight += depth;
+        moment += depth * (postures[i].t_s - postures[deepest].t_s);
+    }
+    postures[deepest].t_s + moment / weight
 }
