@@ -36,6 +36,7 @@ thresholds! {
     CAMERA_MOVING = 0.03, "0-1 brightness change per 0.2 s", "measured: propped and synthetic hand-held cameras stay below 0.006";
     CAMERA_MOVING_SHARE = 0.3, "share of frames", "a bump against the phone is not a moving camera";
     PERSON_MIN_SHARE = 0.1, "share of frames", "a pose seen in fewer frames is a chance find";
+    MAX_EXTENSION_DEG = 45.0, "deg", "no hip or knee bends backwards as far; such a pose is a mistaken one";
     // Near side and facing
     SIDE_SWITCH_S = 1.0, "s", "a turn takes about that long; shorter disagreement is noise";
     // Standing neutral
@@ -74,6 +75,7 @@ thresholds! {
     WRIST_FREE_SHARE = 0.45, "leg lengths above the ankle", "measured: hands hanging in a free hinge at its bottom";
     // squatting
     SQUAT_INDEX = 50.0, "0-100", "catalogue";
+    SQUAT_MIN_KNEE_DEG = 38.0, "deg", "coached hinges bend the knees by 15-30; measured: 35 in a shallow hinge reads up to 37, 42 reads 39";
     SQUAT_SHIN_DEG = 15.0, "deg", "catalogue";
     SQUAT_KNEE_DEG = 45.0, "deg", "catalogue";
     SQUAT_SHIN_OVER_TRUNK_DEG = 8.0, "deg", "Barrack 2021: knee-dominant; used for lifts from the floor";
@@ -81,7 +83,7 @@ thresholds! {
     HIPS_BACK_MIN_SHARE = 0.14, "leg lengths", "catalogue 0.10; measured: 0.3 of the normal travel reads 0.06-0.07, good ones 0.21-0.33";
     BENDS_TRUNK_DEG = 45.0, "deg", "catalogue";
     // locked_knees
-    LOCKED_KNEE_DEG = 5.0, "deg", "catalogue; read between half and three quarters of the depth, where measured locked knees read 2-4, soft ones 8-20";
+    LOCKED_KNEE_DEG = 4.0, "deg", "catalogue 5 at the bottom; read between half and three quarters of the depth, where measured locked knees read -3 to 3, knees bent by 10 to 20 4.4-18";
     LOCKED_KNEE_BOTTOM_DEG = 20.0, "deg between thigh and shin", "measured: at the bottom locked knees read up to 12, as the hands hide the knee; a person may also stand and hinge on bent ones (25-31)";
     // head
     LOOKING_UP_DEG = 28.0, "deg", "catalogue 20; measured: unbiased necks read up to 25 because the ear slips behind the shoulder";

@@ -2,7 +2,7 @@
 
 use crate::body::NearSide;
 use crate::pose::{Body, Joint};
-use crate::thresholds::{CLEAR_VISIBILITY, SEEN_VISIBILITY};
+use crate::thresholds::{CLEAR_VISIBILITY, MAX_EXTENSION_DEG, SEEN_VISIBILITY};
 
 /// Forward (the way the person faces) and up, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -86,6 +86,8 @@ impl Posture {
     /// Seen well enough to follow the movement.
     pub fn is_seen(&self) -> bool {
         self.trunk_visibility >= SEEN_VISIBILITY
+            && self.hip_flexion_deg() > -MAX_EXTENSION_DEG
+            && self.knee_flexion_deg() > -MAX_EXTENSION_DEG
     }
 
     /// Seen well enough to judge it.

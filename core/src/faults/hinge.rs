@@ -6,7 +6,8 @@ use crate::reps::RepTrace;
 use crate::thresholds::{
     BENDS_TRUNK_DEG, FLOOR_WRIST_SHARE, HIPS_BACK_MIN_SHARE, INDEX_EVEN_FLOOR, INDEX_EVEN_FREE,
     INDEX_HUNDRED, INDEX_ZERO, LOCKED_KNEE_BOTTOM_DEG, LOCKED_KNEE_DEG, MIN_DEPTH_DEG, SQUAT_INDEX,
-    SQUAT_KNEE_DEG, SQUAT_SHIN_DEG, SQUAT_SHIN_OVER_TRUNK_DEG, WRIST_FREE_SHARE,
+    SQUAT_KNEE_DEG, SQUAT_MIN_KNEE_DEG, SQUAT_SHIN_DEG, SQUAT_SHIN_OVER_TRUNK_DEG,
+    WRIST_FREE_SHARE,
 };
 
 /// 0 for a squat, 100 for a pure hinge, 50 where one becomes the other.
@@ -27,6 +28,7 @@ fn index_of(posture: &Posture, neutral: &Neutral) -> Option<f64> {
     if shoulder_drop < 0.02 * neutral.leg_px {
         return None;
     }
+    let knees_are_soft = neutral.knee_flexion_deg(posture) < SQUAT_MIN_KNEE_DEG;
     let share = 1.0 - neutral.hip_drop_px(posture) / shoulder_drop;
     let even = even_point(neutral.wrist_up_share(posture));
     let index = if share < even {
@@ -34,7 +36,9 @@ fn index_of(posture: &Posture, neutral: &Neutral) -> Option<f64> {
     } else {
         50.0 + 50.0 * (share - even) / (INDEX_HUNDRED - even)
     };
-    Some(index.clamp(0.0, 100.0))
+    // Soft knees make no squat, however shallow the hinge.
+    let lowest = if knees_are_soft { SQUAT_INDEX } else { 0.0 };
+    Some(index.clamp(lowest, 100.0))
 }
 
 fn even_point(wrist_up_share: f64) -> f64 {
