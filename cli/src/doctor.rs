@@ -28,7 +28,7 @@ pub fn run(args: &Args) -> Result<(), CliError> {
     println!("home      {}", home.folder().display());
     println!("ffmpeg    {}", ffmpeg_version(&home.ffmpeg())?);
     let runtime = Runtime::load(&home.runtime())?;
-    println!("runtime   ONNX Runtime {}", runtime.version());
+    println!("runtime   ONNX Runtime, build {}", runtime.build());
     match home::default_db() {
         Some(path) => println!("history   {}", path.display()),
         None => println!("history   nowhere: set HOME or XDG_DATA_HOME"),

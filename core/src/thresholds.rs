@@ -68,10 +68,10 @@ thresholds! {
     FLOOR_STILL_S = 0.4, "s", "hands settle on the load before a lift from the floor";
     FLOOR_WRIST_SHARE = 0.38, "leg lengths above the ankle", "measured: kettlebell handles 0.25-0.33, band hinge 0.42, free hinge 0.4-0.6";
     // Hinge index (after the stoop-squat index: how little of the shoulders' drop comes from the hips)
-    INDEX_EVEN_FREE = 0.66, "share", "measured: knee 50 gives 0.58-0.60, soft knees 0.74-0.92, coached band hinge 0.77";
+    INDEX_EVEN_FREE = 0.63, "share", "measured: knee 50 gives 0.58-0.60, soft knees 0.74-0.92, coached band hinge 0.77";
     INDEX_EVEN_FLOOR = 0.28, "share", "measured: coached lifts from the floor 0.38-0.59, squatted ones 0.12-0.17";
     INDEX_ZERO = 0.05, "share", "Schmid 2022: a squat is below 0.30; a full squat nears 0";
-    INDEX_HUNDRED = 0.90, "share", "Schmid 2022: a stoop is above 0.90";
+    INDEX_HUNDRED = 0.88, "share", "Schmid 2022: a stoop is above 0.90";
     WRIST_FREE_SHARE = 0.45, "leg lengths above the ankle", "measured: hands hanging in a free hinge at its bottom";
     // squatting
     SQUAT_INDEX = 50.0, "0-100", "catalogue";

@@ -2,14 +2,14 @@
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs::File;
+use std::fs::{File, Permissions};
 use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use dowel_core::analysis::FrameFacts;
 use dowel_core::report::{self, KeyPicture, ReportInput};
 use dowel_core::store::rfc3339;
-use tempfile::NamedTempFile;
 
 use crate::analyze::Args;
 use crate::analyze::pass::Passed;
@@ -150,7 +150,11 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         .unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
-        let mut file = NamedTempFile::new_in(folder)?;
+        // Readable as any file the person makes; a temporary one would be private.
+        let ordinary = Permissions::from_mode(0o666);
+        let mut file = tempfile::Builder::new()
+            .permissions(ordinary)
+            .tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist(path)?;

@@ -142,10 +142,13 @@ impl Runtime {
         }
     }
 
-    /// The library's own version.
-    pub fn version(&self) -> String {
-        // "ORT Build Info: git-branch=…, git-commit-id=…" names no version; the API's base does.
-        ort::info().to_owned()
+    /// Which build of the library this is: the commit it was made from.
+    pub fn build(&self) -> &'static str {
+        let info = ort::info();
+        let after = info
+            .split_once("git-commit-id=")
+            .map_or(info, |(_, after)| after);
+        after.split(',').next().unwrap_or(after)
     }
 
     /// Reads, checks and prepares one network.

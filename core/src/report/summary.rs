@@ -11,7 +11,7 @@ use crate::analysis::{
 use crate::cues::Texts;
 
 /// From here up a median index is called a hinge, below the other a squat; between them it is mixed.
-const HINGE_FROM: f64 = 70.0;
+const HINGE_FROM: f64 = 60.0;
 const SQUAT_BELOW: f64 = 50.0;
 /// Bottoms this close together are a steady depth.
 const STEADY_DEPTH_DEG: f64 = 8.0;
@@ -289,7 +289,6 @@ struct Finding<'a> {
     count: usize,
     /// The repetition it showed most in, by its number, and the fact there.
     worst: Option<(usize, &'a FaultFact)>,
-    total: f64,
 }
 
 fn findings<'a>(analysis: &'a Analysis) -> impl Iterator<Item = Finding<'a>> {
@@ -308,7 +307,6 @@ fn findings<'a>(analysis: &'a Analysis) -> impl Iterator<Item = Finding<'a>> {
                 .count(),
             count: seen().count(),
             worst,
-            total: seen().map(|(_, f)| 1.0 + f.severity).sum(),
         }
     })
 }
@@ -322,9 +320,9 @@ fn is_soft(id: FaultId) -> bool {
     )
 }
 
-/// The most frequent and strongest fault; a soft one only counts half.
+/// The most frequent fault; a soft one only counts half.
 fn main_finding(analysis: &Analysis) -> Option<Finding<'_>> {
-    let weight = |f: &Finding| f.total * if is_soft(f.id) { 0.5 } else { 1.0 };
+    let weight = |f: &Finding| f.count as f64 * if is_soft(f.id) { 0.5 } else { 1.0 };
     findings(analysis)
         .filter(|f| f.count > 0)
         // Of equals the first in the catalogue wins.
