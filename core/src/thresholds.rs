@@ -50,6 +50,7 @@ thresholds! {
     // Repetitions
     SMOOTH_S = 0.14, "s", "median window over a finished movement, centred: five frames at 30 a second";
     STEADY_S = 0.1, "s", "median window on the hip's flexion: drops single wild frames, delays a count by half of it";
+    BEND_PER_TRUNK_LEAN = 1.35, "deg of hip flexion per deg of trunk lean", "measured: 1.3-1.5 in free hinges";
     ENTER_DEG = 20.0, "deg of hip flexion", "measured: waving and swaying stay below 12";
     ENTER_RISE_DEG = 12.0, "deg of hip flexion", "so that standing slightly bent does not begin a repetition";
     MIN_DEPTH_DEG = 40.0, "deg of hip flexion", "half of the shallowest coached hinge (75±9, Schellenberg 2013)";

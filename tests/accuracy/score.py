@@ -161,7 +161,8 @@ def main():
     if (args.clips / "truth.json").exists():
         score_filmed(args.dowel, args.clips, args.out)
     else:
-        score_rendered(args.dowel, sorted(args.clips.glob("*.mp4")), args.out)
+        clips = [truth.with_suffix(".mp4") for truth in sorted(args.clips.glob("*.npz"))]
+        score_rendered(args.dowel, clips, args.out)
 
 
 if __name__ == "__main__":

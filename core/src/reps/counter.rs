@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 
 use crate::analysis::{AttemptReason, Phase};
 use crate::body::{Neutral, Posture, median};
+use crate::reps::bend_deg;
 use crate::reps::trace::RepTrace;
 use crate::thresholds::{
     ATTEMPT_MIN_DEG, ENTER_DEG, ENTER_RISE_DEG, FEET_MOVED_SHARE, FLOOR_STILL_S, FLOOR_WRIST_SHARE,
@@ -32,7 +33,7 @@ pub struct Finished {
 #[derive(Debug, Clone, Default)]
 pub struct RepCounter {
     state: State,
-    /// Hip flexion, not relative to anything, of the last moments.
+    /// The bend of the last moments.
     recent: VecDeque<(f64, f64)>,
 }
 
@@ -164,7 +165,7 @@ impl RepCounter {
     /// The median over the last moments, relative to standing.
     fn steady_flexion(&mut self, posture: &Posture, neutral: Option<&Neutral>) -> f64 {
         self.recent
-            .push_back((posture.t_s, posture.hip_flexion_deg()));
+            .push_back((posture.t_s, bend_deg(posture, neutral)));
         while self
             .recent
             .front()
@@ -173,7 +174,7 @@ impl RepCounter {
             self.recent.pop_front();
         }
         let mut values: Vec<f64> = self.recent.iter().map(|(_, deg)| *deg).collect();
-        median(&mut values) - neutral.map_or(0.0, |n| n.hip_flexion_deg)
+        median(&mut values)
     }
 
     fn open(
@@ -225,7 +226,7 @@ impl RepCounter {
         lead_in.drain(..begin);
         let level_deg = lead_in
             .iter()
-            .map(|p| flexion(p, neutral))
+            .map(|p| bend_deg(p, neutral))
             .fold(f64::INFINITY, f64::min);
         let enters = flexion_deg >= ENTER_DEG.max(upright_below(neutral) - RETURN_DEG + ENTER_DEG)
             && flexion_deg >= level_deg + ENTER_RISE_DEG;
@@ -267,7 +268,7 @@ impl Opening {
         let still = self
             .postures
             .iter()
-            .all(|p| (flexion(p, neutral) - flexion_deg).abs() < 2.0 * PLATEAU_DEG);
+            .all(|p| (bend_deg(p, neutral) - flexion_deg).abs() < 2.0 * PLATEAU_DEG);
         let wrist_up = (last.wrist.up - last.ankle.up) / last.leg_px().max(1.0);
         flexion_deg >= MIN_DEPTH_DEG
             && still
@@ -297,7 +298,7 @@ impl Moving {
     fn from_floor(postures: Vec<Posture>, neutral: Option<&Neutral>) -> Self {
         let peak_deg = postures
             .iter()
-            .map(|p| flexion(p, neutral))
+            .map(|p| bend_deg(p, neutral))
             .fold(0.0, f64::max);
         Moving {
             from_floor: true,
@@ -390,10 +391,6 @@ impl Finished {
         let depth = self.trace.bottom.map_or(0.0, |b| b.hip_flexion_deg);
         self.attempt.is_none() || depth >= ATTEMPT_MIN_DEG
     }
-}
-
-fn flexion(posture: &Posture, neutral: Option<&Neutral>) -> f64 {
-    posture.hip_flexion_deg() - neutral.map_or(0.0, |n| n.hip_flexion_deg)
 }
 
 /// Below this hip flexion a person counts as upright; generous until their own standing is known.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::analysis::{Phase, Tempo};
 use crate::body::{Neutral, Posture, median};
+use crate::reps::bend_deg;
 use crate::thresholds::{PLATEAU_DEG, SMOOTH_S, STANDING_MARGIN_DEG};
 
 /// The span in which the body is at its deepest.
@@ -104,7 +105,6 @@ impl RepTrace {
 
 /// Running median against single bad frames.
 fn smoothed_flexion(postures: &[Posture], neutral: Option<&Neutral>) -> Vec<f64> {
-    let standing = neutral.map_or(0.0, |n| n.hip_flexion_deg);
     let mut begin = 0;
     let mut window = Vec::new();
     (0..postures.len())
@@ -116,9 +116,9 @@ fn smoothed_flexion(postures: &[Posture], neutral: Option<&Neutral>) -> Vec<f64>
                 postures[begin..]
                     .iter()
                     .take_while(|p| near(p))
-                    .map(Posture::hip_flexion_deg),
+                    .map(|p| bend_deg(p, neutral)),
             );
-            median(&mut window) - standing
+            median(&mut window)
         })
         .collect()
 }
