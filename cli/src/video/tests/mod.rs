@@ -7,7 +7,8 @@ mod stills;
 use std::path::Path;
 use std::time::Duration;
 
-use super::{Color, Matrix, Options, Video, Warning};
+use super::info::Color;
+use super::{Matrix, Options, Video, Warning};
 use clips::{Clips, H264, frame_number, greys, mean, open, opened, read_all};
 
 fn assert_times(frames: &[(f64, f64)], expected: impl IntoIterator<Item = f64>) {

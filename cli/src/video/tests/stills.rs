@@ -1,7 +1,8 @@
 //! Single pictures are the very frames that were analysed.
 
 use super::clips::{Clips, H264, frame_number, greys, jpeg_greys, mean, open, opened, read_all};
-use crate::video::{Options, Still, VideoError};
+use crate::video::still::Still;
+use crate::video::{Options, VideoError};
 
 /// Which frame a still shows.
 fn number_of(clips: &Clips, still: &Still) -> u32 {
