@@ -114,11 +114,13 @@ fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
     let pictures = report::key_moments(&passed.analysis, &passed.frames)
         .into_iter()
         .filter_map(|moment| {
+            // The picture and the skeleton drawn on it must be of the same frame.
+            let t_s = nearest_pose_s(&passed.frames, moment.t_s).unwrap_or(moment.t_s);
             // A picture that can't be had is left out; the report is still worth reading.
-            let still = passed.video.still(moment.t_s, Some(PICTURE_SIDE_PX)).ok()?;
+            let still = passed.video.still(t_s, Some(PICTURE_SIDE_PX)).ok()?;
             let info = passed.video.info();
             Some(KeyPicture {
-                t_s: moment.t_s,
+                t_s,
                 rep: moment.rep,
                 kind: moment.kind,
                 jpeg: still.jpeg,
@@ -140,6 +142,13 @@ fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
         frames: &passed.frames,
         pictures: &pictures,
     }))
+}
+
+/// The time of the frame nearest to `t_s` in which somebody was seen.
+fn nearest_pose_s(frames: &[FrameFacts], t_s: f64) -> Option<f64> {
+    let seen = frames.iter().filter(|frame| frame.landmarks.is_some());
+    seen.map(|frame| frame.t_s)
+        .min_by(|a, b| (a - t_s).abs().total_cmp(&(b - t_s).abs()))
 }
 
 /// All or nothing: a full disk leaves the old file, never half of a new one.

@@ -208,14 +208,6 @@ impl Gathered {
         took: Duration,
     ) -> Analysis {
         let summary = summary.unwrap_or_else(Summary::of_nothing);
-        let mut reps = std::mem::take(&mut self.reps);
-        for rep in &mut reps {
-            let bottom = self.curve.partition_point(|frame| frame.t_s < rep.bottom_s);
-            // The picture and the number must be of the same frame.
-            if let Some(frame) = self.curve.get(bottom).filter(|f| f.landmarks.is_some()) {
-                rep.bottom_s = frame.t_s;
-            }
-        }
         Analysis {
             schema: SCHEMA.to_owned(),
             versions,
@@ -229,7 +221,7 @@ impl Gathered {
             }),
             view: summary.view,
             movement: summary.movement,
-            reps,
+            reps: std::mem::take(&mut self.reps),
             cues: std::mem::take(&mut self.cues),
             clean_depth_deg: None,
             timing: Timing {
