@@ -8,6 +8,7 @@ use dowel_core::frame::{Frame, Pixels, Plane, Rotation};
 use dowel_core::live::versions;
 use dowel_core::pose::{ModelSize, PoseTracker, Roi, Runtime, TrackerConfig};
 
+use crate::console::print;
 use crate::error::CliError;
 use crate::home::{self, Home};
 
@@ -23,15 +24,25 @@ const MEASURE: Duration = Duration::from_secs(2);
 
 pub fn run(args: &Args) -> Result<(), CliError> {
     let stamp = versions(ModelSize::default());
-    println!("dowel     {} (rules {})", stamp.app, stamp.rules);
+    print(format_args!(
+        "dowel     {} (rules {})\n",
+        stamp.app, stamp.rules
+    ))?;
     let home = Home::find()?;
-    println!("home      {}", home.folder().display());
-    println!("ffmpeg    {}", ffmpeg_version(&home.ffmpeg())?);
+    print(format_args!("home      {}\n", home.folder().display()))?;
+    print(format_args!(
+        "ffmpeg    {}\n",
+        ffmpeg_version(&home.ffmpeg())?
+    ))?;
     let runtime = Runtime::load(&home.runtime())?;
-    println!("runtime   ONNX Runtime, build {}", runtime.build());
+    print(format_args!(
+        "runtime   ONNX Runtime, build {}
+",
+        runtime.build()
+    ))?;
     match home::default_db() {
-        Some(path) => println!("history   {}", path.display()),
-        None => println!("history   nowhere: set HOME or XDG_DATA_HOME"),
+        Some(path) => print(format_args!("history   {}\n", path.display()))?,
+        None => print("history   nowhere: set HOME or XDG_DATA_HOME\n")?,
     }
     for size in ModelSize::ALL {
         model(&home, &runtime, size, args.no_benchmark)?;
@@ -51,17 +62,17 @@ fn model(home: &Home, runtime: &Runtime, size: ModelSize, skip: bool) -> Result<
         },
     )?;
     let loaded = began.elapsed();
-    print!(
+    print(format_args!(
         "model     {:<5} {}, loaded in {:.0} ms",
         size.as_str(),
         size.version(),
         ms(loaded)
-    );
+    ))?;
     if !skip {
-        print!(", {:.1} ms a frame on one thread", measure(&mut tracker)?);
+        let per_frame_ms = measure(&mut tracker)?;
+        print(format_args!(", {per_frame_ms:.1} ms a frame on one thread"))?;
     }
-    println!();
-    Ok(())
+    print("\n")
 }
 
 /// Milliseconds for one look of the network at a picture; what it shows does not change the cost.

@@ -1,6 +1,7 @@
 //! The desktop program: the same core as on the phone, on a video file.
 
 mod analyze;
+mod console;
 mod doctor;
 mod error;
 mod home;
