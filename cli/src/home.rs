@@ -12,8 +12,8 @@ pub struct Home(PathBuf);
 impl Home {
     /// `DOWEL_HOME`, else `.dowel` in a folder above the program or the working folder, else the user's own.
     pub fn find() -> Result<Self, CliError> {
-        if let Some(folder) = env::var_os("DOWEL_HOME") {
-            return Ok(Home(folder.into()));
+        if let Some(folder) = set("DOWEL_HOME") {
+            return Ok(Home(folder));
         }
         let program = env::current_exe().ok();
         let working = env::current_dir().ok();
@@ -60,11 +60,13 @@ pub fn default_db() -> Option<PathBuf> {
 }
 
 fn data_folder() -> Option<PathBuf> {
-    let set = |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
     let base = set("XDG_DATA_HOME").or_else(|| Some(set("HOME")?.join(".local").join("share")))?;
     Some(base.join("dowel"))
+}
+
+/// A variable that is set to nothing counts as not set.
+fn set(name: &str) -> Option<PathBuf> {
+    env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
