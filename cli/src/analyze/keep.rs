@@ -12,12 +12,15 @@ use crate::error::CliError;
 #[derive(Debug)]
 pub struct Keeper {
     store: Option<(Store, PathBuf)>,
+    /// The person named the file, so that it must work.
+    named: bool,
 }
 
 /// One session being kept.
 #[derive(Debug)]
 pub struct Kept<'a> {
-    open: Option<(&'a mut Store, SessionId)>,
+    keeper: &'a mut Keeper,
+    id: Option<SessionId>,
 }
 
 impl Keeper {
@@ -28,29 +31,18 @@ impl Keeper {
         none: bool,
         default: Option<PathBuf>,
     ) -> Result<Self, CliError> {
-        if none {
-            return Ok(Keeper { store: None });
-        }
-        if let Some(path) = named {
-            return Ok(Keeper {
-                store: Some((open(path)?, path.to_owned())),
-            });
-        }
-        let store = default.and_then(|path| {
-            let opened = path
-                .parent()
-                .map_or(Ok(()), std::fs::create_dir_all)
-                .map_err(|e| e.to_string())
-                .and_then(|()| open(&path).map_err(|e| e.to_string()));
-            match opened {
-                Ok(store) => Some((store, path)),
-                Err(reason) => {
-                    eprintln!("dowel: the history is not kept: {reason}");
-                    None
-                }
+        let mut keeper = Keeper {
+            store: None,
+            named: named.is_some(),
+        };
+        let path = named.map(Path::to_owned).or(default);
+        if let Some(path) = path.filter(|_| !none) {
+            match open(&path) {
+                Ok(store) => keeper.store = Some((store, path)),
+                Err(error) => keeper.give_up(error)?,
             }
-        });
-        Ok(Keeper { store })
+        }
+        Ok(keeper)
     }
 
     pub fn path(&self) -> Option<&Path> {
@@ -58,50 +50,72 @@ impl Keeper {
     }
 
     pub fn begin(&mut self, source: &str, versions: &Versions) -> Result<Kept<'_>, StoreError> {
-        let Some((store, _)) = &mut self.store else {
-            return Ok(Kept { open: None });
-        };
-        let id = store.begin_session(&NewSession {
+        let session = NewSession {
             started_at_ms: now_ms(),
             source: source.to_owned(),
             drill: None,
             versions: versions.clone(),
-        })?;
-        Ok(Kept {
-            open: Some((store, id)),
-        })
+        };
+        let begun = match &mut self.store {
+            Some((store, _)) => store.begin_session(&session).map(Some),
+            None => Ok(None),
+        };
+        let id = match begun {
+            Ok(id) => id,
+            Err(error) => {
+                self.give_up(error)?;
+                None
+            }
+        };
+        Ok(Kept { keeper: self, id })
+    }
+
+    /// Says that the history is not kept and goes on without, unless the person asked for it.
+    fn give_up(&mut self, error: StoreError) -> Result<(), StoreError> {
+        if self.named {
+            return Err(error);
+        }
+        eprintln!("dowel: the history is not kept: {error}");
+        self.store = None;
+        Ok(())
     }
 }
 
 impl Kept<'_> {
     pub fn rep(&mut self, rep: &Rep) -> Result<(), StoreError> {
-        match &mut self.open {
-            Some((store, id)) => store.add_rep(*id, rep),
-            None => Ok(()),
-        }
+        self.keep(|store, id| store.add_rep(id, rep))
     }
 
     pub fn cue(&mut self, cue: &SpokenCue) -> Result<(), StoreError> {
-        match &mut self.open {
-            Some((store, id)) => store.add_cue(*id, cue),
-            None => Ok(()),
-        }
+        self.keep(|store, id| store.add_cue(id, cue))
     }
 
     pub fn finish(&mut self, analysis: &Analysis) -> Result<(), StoreError> {
-        match &mut self.open {
-            Some((store, id)) => store.finish_session(
-                *id,
+        self.keep(|store, id| {
+            store.finish_session(
+                id,
                 &analysis.view,
                 analysis.movement,
                 analysis.clean_depth_deg,
-            ),
-            None => Ok(()),
-        }
+            )
+        })
+    }
+
+    fn keep(
+        &mut self,
+        write: impl FnOnce(&mut Store, SessionId) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let (Some((store, _)), Some(id)) = (&mut self.keeper.store, self.id) else {
+            return Ok(());
+        };
+        write(store, id).or_else(|error| self.keeper.give_up(error))
     }
 }
 
 fn open(path: &Path) -> Result<Store, StoreError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
     let opened = Store::open(path)?;
     if let Some(aside) = opened.set_aside {
         eprintln!(
