@@ -14,6 +14,9 @@ use crate::video::VideoError;
 pub enum CliError {
     #[error("{file}: {source}")]
     Video { file: String, source: VideoError },
+    /// What the argument parser can't see.
+    #[error("{0}")]
+    Usage(String),
     #[error("{0}")]
     Model(#[from] ModelError),
     #[error("{0}")]
@@ -30,14 +33,14 @@ pub enum CliError {
 }
 
 impl CliError {
-    /// 3 unreadable video, 4 model or runtime missing, 5 a result could not be kept; bad usage is 2 and is
-    /// told by the argument parser.
+    /// 2 bad usage, 3 unreadable video, 4 model or runtime missing, 5 a result could not be kept.
     pub fn exit_status(&self) -> u8 {
         match self {
             CliError::Video {
                 source: VideoError::FfmpegMissing(_),
                 ..
             } => 4,
+            CliError::Usage(_) => 2,
             CliError::Video { .. } => 3,
             CliError::Model(_) | CliError::Setup(_) => 4,
             CliError::Output { .. } | CliError::Store(_) | CliError::Sessions(_) => 5,

@@ -12,6 +12,7 @@ use dowel_core::cues::CueFrequency;
 use dowel_core::engine::Settings;
 use dowel_core::pose::{ModelSize, Runtime};
 
+use crate::console::print;
 use crate::error::CliError;
 use crate::home::{self, Home};
 use crate::video::{Options, Video};
@@ -87,13 +88,17 @@ pub struct Args {
 const MAX_SIDE_PX: u32 = 1280;
 
 pub fn run(args: &Args) -> Result<(), CliError> {
+    let several = args.videos.len() > 1;
+    let outputs = args.videos.iter();
+    let outputs: Vec<Outputs> = outputs
+        .map(|video| Outputs::plan(args, video, several))
+        .collect();
+    outputs::check(&outputs, &args.videos)?;
     let home = Home::find()?;
     let runtime = Runtime::load(&home.runtime())?;
     let mut keeper = Keeper::open(args.db.as_deref(), args.no_db, home::default_db())?;
-    let several = args.videos.len() > 1;
-    for video in &args.videos {
-        let outputs = Outputs::plan(args, video, several)?;
-        analyze(args, video, &home, &runtime, &mut keeper, &outputs)?;
+    for (video, outputs) in args.videos.iter().zip(&outputs) {
+        analyze(args, video, &home, &runtime, &mut keeper, outputs)?;
     }
     Ok(())
 }
@@ -134,15 +139,14 @@ fn analyze(
         eprintln!("dowel: {name}: {warning}");
     }
     if !args.quiet {
-        print!("{}", summary::text(&name, &result.analysis));
-        print!("{}", outputs.list(keeper.path()));
+        print(summary::text(&name, &result.analysis))?;
+        print(outputs.list(keeper.path()))?;
     }
     Ok(())
 }
 
+/// For one line of text: a name may hold line ends and worse.
 fn name_of(file: &Path) -> String {
-    file.file_name().map_or_else(
-        || file.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    )
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    name.to_string_lossy().replace(char::is_control, "\u{fffd}")
 }

@@ -1,5 +1,6 @@
 //! The files a person asked for.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{File, Permissions};
@@ -27,24 +28,27 @@ pub struct Outputs {
 }
 
 impl Outputs {
-    pub fn plan(args: &Args, video: &Path, several: bool) -> Result<Self, CliError> {
-        let place =
-            |wanted: &Option<PathBuf>, extension: &str| -> Result<Option<PathBuf>, CliError> {
-                let Some(path) = wanted else { return Ok(None) };
-                if !several {
-                    return Ok(Some(path.clone()));
-                }
-                std::fs::create_dir_all(path).map_err(|reason| output_error(path, reason))?;
-                let stem = video.file_stem().unwrap_or(OsStr::new("video"));
-                let mut name = stem.to_owned();
-                name.push(extension);
-                Ok(Some(path.join(name)))
-            };
-        Ok(Outputs {
-            json: place(&args.json, ".json")?,
-            frames: place(&args.frames, ".jsonl")?,
-            report: place(&args.report, ".html")?,
-        })
+    pub fn plan(args: &Args, video: &Path, several: bool) -> Self {
+        let place = |wanted: &Option<PathBuf>, extension: &str| {
+            let path = wanted.as_ref()?;
+            if !several {
+                return Some(path.clone());
+            }
+            let mut name = video.file_stem().unwrap_or(OsStr::new("video")).to_owned();
+            name.push(extension);
+            Some(path.join(name))
+        };
+        Outputs {
+            json: place(&args.json, ".json"),
+            frames: place(&args.frames, ".jsonl"),
+            report: place(&args.report, ".html"),
+        }
+    }
+
+    fn paths(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.json, &self.frames, &self.report]
+            .into_iter()
+            .flatten()
     }
 
     /// The file of per-frame lines, written as the video runs.
@@ -52,7 +56,8 @@ impl Outputs {
         let Some(path) = &self.frames else {
             return Ok(FrameLines(None));
         };
-        let file = File::create(path).map_err(|reason| output_error(path, reason))?;
+        let file = std::fs::create_dir_all(folder_of(path)).and_then(|()| File::create(path));
+        let file = file.map_err(|reason| output_error(path, reason))?;
         Ok(FrameLines(Some((BufWriter::new(file), path.clone()))))
     }
 
@@ -85,6 +90,28 @@ impl Outputs {
         }
         text
     }
+}
+
+/// No result may be written over another, nor over a video.
+pub fn check(outputs: &[Outputs], videos: &[PathBuf]) -> Result<(), CliError> {
+    let real = |path: &PathBuf| path.canonicalize().ok();
+    let videos: Vec<PathBuf> = videos.iter().filter_map(real).collect();
+    let mut taken = HashSet::new();
+    for path in outputs.iter().flat_map(Outputs::paths) {
+        if !taken.insert(path) {
+            return Err(CliError::Usage(format!(
+                "two results would be written to {}; give each a file of its own",
+                path.display()
+            )));
+        }
+        if real(path).is_some_and(|file| videos.contains(&file)) {
+            return Err(CliError::Usage(format!(
+                "{} is the video itself; write the result to another file",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// One line of JSON a frame; nothing when nobody asked.
@@ -153,10 +180,7 @@ fn nearest_pose_s(frames: &[FrameFacts], t_s: f64) -> Option<f64> {
 
 /// All or nothing: a full disk leaves the old file, never half of a new one.
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let folder = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let write = || -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
         // Readable as any file the person makes; a temporary one would be private.
@@ -170,6 +194,12 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         Ok(())
     };
     write().map_err(|reason| output_error(path, reason))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 fn output_error(path: &Path, reason: io::Error) -> CliError {
