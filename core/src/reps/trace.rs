@@ -177,9 +177,15 @@ fn middle_s(postures: &[Posture], flexion: &[f64], deepest: usize) -> f64 {
     let span = around(flexion, deepest, 1.5 * PLATEAU_DEG);
     let (mut weight, mut moment) = (0.0, 0.0);
     for i in span {
-        let depth = flexion[i] - base_deg;
+        // By the time a frame stands for, so that a changing frame rate does not pull the middle along.
+        let from_s = postures[i.saturating_sub(1)].t_s;
+        let to_s = postures[(i + 1).min(postures.len() - 1)].t_s;
+        let depth = (flexion[i] - base_deg) * (to_s - from_s);
         weight += depth;
         moment += depth * (postures[i].t_s - postures[deepest].t_s);
+    }
+    if weight == 0.0 {
+        return postures[deepest].t_s; // a single frame
     }
     postures[deepest].t_s + moment / weight
 }
