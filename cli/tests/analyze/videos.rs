@@ -35,7 +35,7 @@ fn ten_bit_hdr_hevc() {
 #[test]
 fn a_gif() {
     let place = Place::with_demo();
-    place.make("rep.gif", "-t 5.9 -i demo.mp4 -r 12.5");
+    place.make("rep.gif", "-t 5.9 -i demo.mp4 -vf fps=10");
     assert_first_rep(&place.analysis("rep.gif"), "GIF");
 }
 
