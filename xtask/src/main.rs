@@ -1,5 +1,6 @@
 //! One verb for each thing there is to do with the repository: `cargo xtask <verb>`.
 
+mod bench;
 mod cargo;
 mod chromium;
 mod demo;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Set-up, demo and tests of Dowel, one verb for each.
+/// Set-up, demo, tests and benchmarks of Dowel, one verb for each.
 ///
 /// Every verb first does the set-up it needs, so on a fresh machine just type the one you want.
 #[derive(Debug, Parser)]
@@ -56,6 +57,12 @@ enum Verb {
     /// Installs Debian's chromium through apt-get if it is missing, for the tests of the report. The
     /// last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
     Test,
+    /// Measure speed, memory and the start, alone and beside MediaPipe
+    ///
+    /// Without a further word everything, which takes minutes. Times are only worth something on a
+    /// machine that does nothing else; the comparison takes turns frame by frame to stand some load. The exit status is
+    /// 0 only if every limit was kept.
+    Bench(bench::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -63,6 +70,7 @@ fn main() -> ExitCode {
         Verb::Setup => setup::run().map(|_| true),
         Verb::Demo => demo::run().map(|()| true),
         Verb::Test => test::run(),
+        Verb::Bench(arguments) => bench::run(&arguments),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -8,26 +8,50 @@ use crate::error::{Error, IoContext, Result};
 use crate::progress::Step;
 use crate::{home, ledger, run};
 
-const INSTALL_PYTHON: &str = "Set-up needs Python 3.11 to 3.14 with its venv module, to convert the \
-    models. On Debian or Ubuntu: sudo apt-get install python3 python3-venv";
+/// What an environment is for and what goes into it.
+#[derive(Debug)]
+pub struct Recipe {
+    /// Below the set-up folder.
+    pub folder: &'static str,
+    pub wheels: &'static str,
+    /// In the repository. Lists every package, with a hash for each wheel.
+    pub requirements: &'static str,
+    pub packages: &'static str,
+    /// The newest Python 3 that the requirements have wheels for.
+    pub newest_minor: u32,
+    pub install_python: &'static str,
+}
 
-/// The versions that tools/models/requirements.txt has wheels for.
-const SUPPORTED: &str =
-    "import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))";
+static CONVERTER: Recipe = Recipe {
+    folder: "venv",
+    wheels: "downloads/wheels",
+    requirements: "tools/models/requirements.txt",
+    packages: "the converter's packages (numpy, onnx, tflite)",
+    newest_minor: 14,
+    install_python: "Set-up needs Python 3.11 to 3.14 with its venv module, to convert the models. On \
+        Debian or Ubuntu: sudo apt-get install python3 python3-venv",
+};
 
 #[derive(Debug)]
 pub struct Python {
+    recipe: &'static Recipe,
     folder: PathBuf,
     wheels: PathBuf,
     requirements: PathBuf,
 }
 
 impl Python {
+    /// The environment of the model converter.
     pub fn new(setup_folder: &Path) -> Self {
+        Self::of(&CONVERTER, setup_folder)
+    }
+
+    pub fn of(recipe: &'static Recipe, setup_folder: &Path) -> Self {
         Self {
-            folder: setup_folder.join("venv"),
-            wheels: setup_folder.join("downloads/wheels"),
-            requirements: home::repository().join("tools/models/requirements.txt"),
+            recipe,
+            folder: setup_folder.join(recipe.folder),
+            wheels: setup_folder.join(recipe.wheels),
+            requirements: home::repository().join(recipe.requirements),
         }
     }
 
@@ -55,17 +79,17 @@ impl Python {
     }
 
     fn create(&self) -> Result<()> {
-        let base = supported_python()?;
+        let base = self.supported_python()?;
         let mut step = Step::begin("creating a private Python environment");
         let mut command = clean(base);
         command.args(["-m", "venv", "--clear"]).arg(&self.folder);
-        run::quietly_to_success(&mut command, &mut step, INSTALL_PYTHON)?;
+        run::quietly_to_success(&mut command, &mut step, self.recipe.install_python)?;
         step.done();
         Ok(())
     }
 
     fn install(&self) -> Result<()> {
-        let mut step = Step::begin("installing the converter's packages (numpy, onnx, tflite)");
+        let mut step = Step::begin(format!("installing {}", self.recipe.packages));
         // First from what an earlier run left, so that no network is needed; then with a download.
         if !self.wheels.is_dir() || !self.try_install(&mut step)?.status.success() {
             self.download_wheels(&mut step)?;
@@ -86,24 +110,26 @@ impl Python {
         let mut pip = self.pip("install");
         pip.args(["--no-index", "--find-links"])
             .arg(&self.wheels)
-            .args(["--require-hashes", "--only-binary", ":all:", "-r"])
+            .args(["--require-hashes", "--no-deps"])
+            .args(["--only-binary", ":all:", "-r"])
             .arg(&self.requirements);
-        run::quietly(&mut pip, step, INSTALL_PYTHON)
+        run::quietly(&mut pip, step, self.recipe.install_python)
     }
 
     fn download_wheels(&self, step: &mut Step) -> Result<()> {
         let mut pip = self.pip("download");
-        pip.args(["--require-hashes", "--only-binary", ":all:", "-r"])
+        pip.args(["--require-hashes", "--no-deps"])
+            .args(["--only-binary", ":all:", "-r"])
             .arg(&self.requirements)
             .arg("--dest")
             .arg(&self.wheels);
-        let finished = run::quietly(&mut pip, step, INSTALL_PYTHON)?;
+        let finished = run::quietly(&mut pip, step, self.recipe.install_python)?;
         if finished.status.success() {
             return Ok(());
         }
         Err(Error::Fetch {
             client: "pip",
-            package: "the packages of tools/models/requirements.txt".to_owned(),
+            package: format!("the packages of {}", self.recipe.requirements),
             output: run::last_lines(&finished.output),
         })
     }
@@ -117,6 +143,31 @@ impl Python {
             .env("PIP_USER", "0");
         command
     }
+
+    fn supported_python(&self) -> Result<&'static str> {
+        let candidates = [
+            "python3",
+            "python3.14",
+            "python3.13",
+            "python3.12",
+            "python3.11",
+        ];
+        let newest = self.recipe.newest_minor;
+        let question = format!(
+            "import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, {newest}))"
+        );
+        let supported = |name: &&str| {
+            let probe = clean(name).args(["-c", &question]).output();
+            probe.is_ok_and(|output| output.status.success())
+        };
+        candidates
+            .into_iter()
+            .find(supported)
+            .ok_or(Error::MissingTool {
+                tool: "python3".to_owned(),
+                remedy: self.recipe.install_python,
+            })
+    }
 }
 
 fn clean(interpreter: impl AsRef<std::ffi::OsStr>) -> Command {
@@ -126,25 +177,4 @@ fn clean(interpreter: impl AsRef<std::ffi::OsStr>) -> Command {
         .env_remove("PYTHONHOME")
         .env("PYTHONDONTWRITEBYTECODE", "1");
     command
-}
-
-fn supported_python() -> Result<&'static str> {
-    let candidates = [
-        "python3",
-        "python3.14",
-        "python3.13",
-        "python3.12",
-        "python3.11",
-    ];
-    let supported = |name: &&str| {
-        let probe = clean(name).args(["-c", SUPPORTED]).output();
-        probe.is_ok_and(|output| output.status.success())
-    };
-    candidates
-        .into_iter()
-        .find(supported)
-        .ok_or(Error::MissingTool {
-            tool: "python3".to_owned(),
-            remedy: INSTALL_PYTHON,
-        })
 }

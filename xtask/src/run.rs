@@ -72,6 +72,11 @@ pub fn streamed(command: &mut Command, remedy: &'static str) -> Result<ExitStatu
 /// Like [`streamed`], where anything but success is an error.
 pub fn streamed_to_success(command: &mut Command, remedy: &'static str) -> Result<()> {
     let status = streamed(command, remedy)?;
+    expect_success(command, status)
+}
+
+/// Anything but success is an error, for a program whose own message was shown.
+pub fn expect_success(command: &Command, status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }

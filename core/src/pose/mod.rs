@@ -17,6 +17,13 @@ pub use scene::Scene;
 pub use topology::Joint;
 pub use tracker::{PoseTracker, TrackerConfig};
 
+/// The steps inside, for the benchmarks.
+#[doc(hidden)]
+pub mod parts {
+    pub use crate::pose::detector::Detector;
+    pub use crate::pose::warp::{Border, Normalize, warp};
+}
+
 use serde::{Deserialize, Serialize};
 
 /// Landmarks per pose, in BlazePose's order.

@@ -1,0 +1,75 @@
+//! `cargo xtask bench`: how fast Dowel is, in parts, beside MediaPipe, and as a program.
+
+mod program;
+mod side_by_side;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::error::Result;
+use crate::{cargo, run, setup};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Each part alone: crop, networks, a tracked frame, the analysis, the report (divan)
+    Parts,
+    /// Whole frames beside MediaPipe 0.10.21 and 1.2.2, in turns, on the demo clip
+    ///
+    /// The first run fetches both packages with pip (about 190 MB) into environments of their own in
+    /// the set-up folder. Needs Python 3.11 or 3.12.
+    SideBySide {
+        /// One model instead of all three
+        #[arg(long)]
+        model: Option<Model>,
+        /// Frames to time for each model and package
+        #[arg(long, default_value_t = 200)]
+        frames: u32,
+    },
+    /// Peak memory of `dowel analyze`, short and long, and the wait for its first result
+    Program,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Model {
+    Lite,
+    Full,
+    Heavy,
+}
+
+impl Model {
+    fn as_str(self) -> &'static str {
+        match self {
+            Model::Lite => "lite",
+            Model::Full => "full",
+            Model::Heavy => "heavy",
+        }
+    }
+}
+
+/// Returns whether every limit was kept.
+pub fn run(arguments: &Arguments) -> Result<bool> {
+    let folder = setup::run()?;
+    let frames = 200;
+    match arguments.what {
+        Some(What::Parts) => parts(&folder),
+        Some(What::SideBySide { model, frames }) => side_by_side::run(&folder, model, frames),
+        Some(What::Program) => program::run(&folder),
+        None => {
+            let parts = parts(&folder)?;
+            let side_by_side = side_by_side::run(&folder, None, frames)?;
+            let program = program::run(&folder)?;
+            Ok(parts && side_by_side && program)
+        }
+    }
+}
+
+fn parts(folder: &std::path::Path) -> Result<bool> {
+    let mut bench = cargo::command(folder);
+    bench.args(["bench", "--package", "dowel-tests", "--bench", "parts"]);
+    Ok(run::streamed(&mut bench, cargo::INSTALL)?.success())
+}
