@@ -117,7 +117,8 @@ impl Difference {
     }
 
     fn judge(self, size: ModelSize, frames: usize) {
-        let [px, world_m, visibility] = [&self.px, &self.world_m, &self.visibility].map(Spread::of);
+        let [px, world_m, visibility] =
+            [&self.px, &self.world_m, &self.visibility].map(|values| Spread::of(values));
         println!(
             "{}: {} visible landmarks in {frames} frames differ by {:.4} px on average (most {:.2}), \
              world by {:.5} m ({:.4}), visibility by {:.5} ({:.4})",
@@ -150,7 +151,7 @@ struct Spread {
 }
 
 impl Spread {
-    fn of(values: &Vec<f64>) -> Self {
+    fn of(values: &[f64]) -> Self {
         Spread {
             mean: values.iter().sum::<f64>() / values.len() as f64,
             max: values.iter().copied().fold(0.0, f64::max),

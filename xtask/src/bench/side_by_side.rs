@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_limits_are_those_of_the_full_model_beside_the_old_package() {
-        let kept = |line| Row::read(line).map(Row::keeps_limits);
+        let kept = |line: &str| Row::read(line).map(Row::keeps_limits);
         let numbers = "0.61   21.00   13.00   0.62   20.00   12.00   0.60      0.40";
         let slow = "0.66   21.00   13.00   0.62   20.00   12.00   0.60      0.40";
         let thoughtful = "0.61   21.00   13.00   0.62   20.00   12.00   0.60      1.40";
