@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use dowel_core::pose::ModelError;
+use dowel_core::recording::RecordingError;
 use dowel_core::store::StoreError;
 use thiserror::Error;
 
@@ -17,6 +18,16 @@ pub enum CliError {
     /// What the argument parser can't see.
     #[error("{0}")]
     Usage(String),
+    #[error("{file}: {source}")]
+    Recording {
+        file: String,
+        source: RecordingError,
+    },
+    #[error("{file}: {reason}; check the name and that you may read it")]
+    RecordingFile {
+        file: String,
+        reason: std::io::Error,
+    },
     #[error("{0}")]
     Model(#[from] ModelError),
     #[error("{0}")]
@@ -33,7 +44,7 @@ pub enum CliError {
 }
 
 impl CliError {
-    /// 2 bad usage, 3 unreadable video, 4 model or runtime missing, 5 a result could not be kept.
+    /// 2 bad usage, 3 unreadable video or recording, 4 model or runtime missing, 5 a result could not be kept.
     pub fn exit_status(&self) -> u8 {
         match self {
             CliError::Video {
@@ -41,7 +52,9 @@ impl CliError {
                 ..
             } => 4,
             CliError::Usage(_) => 2,
-            CliError::Video { .. } => 3,
+            CliError::Video { .. }
+            | CliError::Recording { .. }
+            | CliError::RecordingFile { .. } => 3,
             CliError::Model(_) | CliError::Setup(_) => 4,
             CliError::Output { .. } | CliError::Store(_) | CliError::Sessions(_) => 5,
         }

@@ -5,6 +5,7 @@ mod console;
 mod doctor;
 mod error;
 mod home;
+mod replay;
 mod sessions;
 mod video;
 
@@ -32,6 +33,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Analyze(analyze::Args),
+    Replay(replay::Args),
     Sessions(sessions::Args),
     Doctor(doctor::Args),
 }
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<(), CliError> {
     match cli.command {
         Command::Analyze(args) => analyze::run(&args),
+        Command::Replay(args) => replay::run(&args),
         Command::Doctor(args) => doctor::run(&args),
         Command::Sessions(args) => {
             let default_db = home::default_db().unwrap_or_else(|| "sessions.db".into());

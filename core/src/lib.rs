@@ -13,6 +13,7 @@ pub mod faults;
 pub mod frame;
 pub mod live;
 pub mod pose;
+pub mod recording;
 pub mod report;
 pub mod reps;
 pub mod store;

@@ -1,9 +1,9 @@
 //! `dowel analyze`: a video in; a summary, JSON, a report and a stored session out.
 
 mod keep;
-mod outputs;
+pub(crate) mod outputs;
 mod pass;
-mod summary;
+pub(crate) mod summary;
 mod targets;
 
 use std::path::{Path, PathBuf};
@@ -46,6 +46,10 @@ pub struct Args {
     /// Write the report, one self-contained HTML page; with several videos, a folder
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+
+    /// Write a recording for `dowel replay`: the body's points, no picture; with several videos, a folder
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
 
     /// Keep the session in this database instead of your history
     #[arg(long, value_name = "FILE", conflicts_with = "no_db")]

@@ -8,7 +8,9 @@ use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use dowel_core::analysis::FrameFacts;
+use dowel_core::analysis::{Analysis, FrameFacts};
+use dowel_core::pose::PoseFrame;
+use dowel_core::recording::RecordingWriter;
 use dowel_core::report::{self, KeyPicture, ReportInput};
 use dowel_core::store::rfc3339;
 
@@ -25,6 +27,7 @@ pub struct Outputs {
     json: Option<PathBuf>,
     frames: Option<PathBuf>,
     report: Option<PathBuf>,
+    record: Option<PathBuf>,
 }
 
 impl Outputs {
@@ -42,31 +45,35 @@ impl Outputs {
             json: place(&args.json, ".json"),
             frames: place(&args.frames, ".jsonl"),
             report: place(&args.report, ".html"),
+            record: place(&args.record, ".dowelrec"),
         }
     }
 
     fn paths(&self) -> impl Iterator<Item = &PathBuf> {
-        [&self.json, &self.frames, &self.report]
+        [&self.json, &self.frames, &self.report, &self.record]
             .into_iter()
             .flatten()
     }
 
     /// The file of per-frame lines, written as the video runs.
     pub fn frame_lines(&self) -> Result<FrameLines, CliError> {
-        let Some(path) = &self.frames else {
-            return Ok(FrameLines(None));
+        FrameLines::create(self.frames.as_deref())
+    }
+
+    /// The recording, written as the video runs. The size is that of the pictures analysed.
+    pub fn recorder(&self, width_px: u32, height_px: u32) -> Result<Recorder, CliError> {
+        let Some(path) = &self.record else {
+            return Ok(Recorder(None));
         };
-        let file = std::fs::create_dir_all(folder_of(path)).and_then(|()| File::create(path));
-        let file = file.map_err(|reason| output_error(path, reason))?;
-        Ok(FrameLines(Some((BufWriter::new(file), path.clone()))))
+        create(path)
+            .and_then(|file| RecordingWriter::new(BufWriter::new(file), width_px, height_px))
+            .map(|writer| Recorder(Some((writer, path.clone()))))
+            .map_err(|reason| output_error(path, reason))
     }
 
     pub fn write(&self, name: &str, passed: &Passed) -> Result<(), CliError> {
         if let Some(path) = &self.json {
-            let mut text =
-                serde_json::to_string_pretty(&passed.analysis).expect("an analysis is plain data");
-            text.push('\n');
-            write_whole(path, text.as_bytes())?;
+            write_json(path, &passed.analysis)?;
         }
         if let Some(path) = &self.report {
             write_whole(path, report_of(name, passed)?.as_bytes())?;
@@ -80,6 +87,7 @@ impl Outputs {
             ("report", self.report.as_deref()),
             ("analysis", self.json.as_deref()),
             ("frames", self.frames.as_deref()),
+            ("recording", self.record.as_deref()),
             ("sessions", db),
         ];
         let mut text = String::new();
@@ -119,6 +127,14 @@ pub fn check(outputs: &[Outputs], videos: &[PathBuf]) -> Result<(), CliError> {
 pub struct FrameLines(Option<(BufWriter<File>, PathBuf)>);
 
 impl FrameLines {
+    pub fn create(path: Option<&Path>) -> Result<Self, CliError> {
+        let Some(path) = path else {
+            return Ok(FrameLines(None));
+        };
+        let file = create(path).map_err(|reason| output_error(path, reason))?;
+        Ok(FrameLines(Some((BufWriter::new(file), path.to_owned()))))
+    }
+
     pub fn write(&mut self, facts: &FrameFacts) -> Result<(), CliError> {
         let Some((file, path)) = &mut self.0 else {
             return Ok(());
@@ -135,6 +151,37 @@ impl FrameLines {
         };
         file.flush().map_err(|reason| output_error(&path, reason))
     }
+}
+
+/// The pose frames as they come; nothing when nobody asked.
+#[derive(Debug)]
+pub struct Recorder(Option<(RecordingWriter<BufWriter<File>>, PathBuf)>);
+
+impl Recorder {
+    pub fn frame(&mut self, frame: &PoseFrame) -> Result<(), CliError> {
+        let Some((writer, path)) = &mut self.0 else {
+            return Ok(());
+        };
+        writer
+            .frame(frame)
+            .map_err(|reason| output_error(path, reason))
+    }
+
+    pub fn finish(self) -> Result<(), CliError> {
+        let Some((writer, path)) = self.0 else {
+            return Ok(());
+        };
+        writer
+            .finish()
+            .map_err(|reason| output_error(&path, reason))
+    }
+}
+
+/// The analysis as `dowel.analysis/1`.
+pub fn write_json(path: &Path, analysis: &Analysis) -> Result<(), CliError> {
+    let mut text = serde_json::to_string_pretty(analysis).expect("an analysis is plain data");
+    text.push('\n');
+    write_whole(path, text.as_bytes())
 }
 
 fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
@@ -176,6 +223,12 @@ fn nearest_pose_s(frames: &[FrameFacts], t_s: f64) -> Option<f64> {
     let seen = frames.iter().filter(|frame| frame.landmarks.is_some());
     seen.map(|frame| frame.t_s)
         .min_by(|a, b| (a - t_s).abs().total_cmp(&(b - t_s).abs()))
+}
+
+/// Makes the folder, too.
+fn create(path: &Path) -> io::Result<File> {
+    std::fs::create_dir_all(folder_of(path))?;
+    File::create(path)
 }
 
 /// All or nothing: a full disk leaves the old file, never half of a new one.

@@ -9,7 +9,7 @@ use dowel_core::analysis::{
 use dowel_core::engine::{Settings, Summary};
 use dowel_core::frame::{Frame, Pixels, Plane, Rotation, YuvColor, YuvMatrix};
 use dowel_core::live::{LiveSession, versions};
-use dowel_core::pose::{ModelError, ModelSize, PoseTracker, Runtime, TrackerConfig};
+use dowel_core::pose::{ModelError, ModelSize, PoseFrame, PoseTracker, Runtime, TrackerConfig};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::analyze::keep::{Keeper, Kept};
@@ -71,6 +71,7 @@ impl Pass {
         let bar = progress(&info, quiet);
         let mut kept = keeper.begin(name, &self.versions)?;
         let mut lines = outputs.frame_lines()?;
+        let mut recorder = outputs.recorder(info.decoded_width, info.decoded_height)?;
         let mut gathered = Gathered::default();
         let began = Instant::now();
         while let Some(decoded) = video.next_frame().map_err(|source| CliError::Video {
@@ -78,7 +79,8 @@ impl Pass {
             source,
         })? {
             gathered.last_s = decoded.t_s;
-            self.frame(&decoded, &info, &mut gathered, &mut kept, &mut lines)?;
+            let pose = self.frame(&decoded, &info, &mut gathered, &mut kept, &mut lines)?;
+            recorder.frame(&pose)?;
             bar.set_position(gathered.frames);
         }
         bar.finish_and_clear();
@@ -88,6 +90,7 @@ impl Pass {
             gathered.take_rep(rep);
         }
         lines.finish()?;
+        recorder.finish()?;
         let analysis = gathered.analysis(
             &info,
             video.frames_seen(),
@@ -105,6 +108,7 @@ impl Pass {
         })
     }
 
+    /// Returns what was seen, for the recording.
     fn frame(
         &mut self,
         decoded: &DecodedFrame,
@@ -112,7 +116,7 @@ impl Pass {
         gathered: &mut Gathered,
         kept: &mut Kept,
         lines: &mut FrameLines,
-    ) -> Result<(), CliError> {
+    ) -> Result<PoseFrame, CliError> {
         let frame = as_frame(decoded, info);
         let began = Instant::now();
         let pose = self.session.see(&frame)?;
@@ -130,7 +134,7 @@ impl Pass {
             kept.cue(&cue)?;
             gathered.cues.push(cue);
         }
-        Ok(())
+        Ok(pose)
     }
 }
 

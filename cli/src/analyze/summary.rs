@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use dowel_core::analysis::{Analysis, FaultId, Movement, Rep, Side, ViewReason, ViewVerdict};
+use dowel_core::analysis::{
+    Analysis, FaultId, Movement, Rep, Side, Timing, ViewReason, ViewVerdict,
+};
 
 pub fn text(name: &str, analysis: &Analysis) -> String {
     let mut text = String::new();
@@ -14,14 +16,25 @@ pub fn text(name: &str, analysis: &Analysis) -> String {
     reps(out, &analysis.reps);
     faults(out, &analysis.reps);
     cues(out, analysis);
+    timing(out, &analysis.timing);
+    text
+}
+
+fn timing(out: &mut String, timing: &Timing) {
+    let _ = write!(out, "  ");
+    // A recording holds the poses already.
+    if timing.pose_ms_median > 0.0 {
+        let _ = write!(
+            out,
+            "{:.1} ms a frame for the pose, ",
+            timing.pose_ms_median
+        );
+    }
     let _ = writeln!(
         out,
-        "  {:.1} ms a frame for the pose, {:.2} ms for the analysis, {:.1} x real time\n",
-        analysis.timing.pose_ms_median,
-        analysis.timing.analysis_ms_median,
-        analysis.timing.realtime_factor
+        "{:.2} ms for the analysis, {:.1} x real time\n",
+        timing.analysis_ms_median, timing.realtime_factor
     );
-    text
 }
 
 fn view(out: &mut String, analysis: &Analysis) {
