@@ -1,4 +1,6 @@
 //! What the outside tests share.
 
+pub mod bodies;
+pub mod recordings;
 pub mod setup;
 pub mod store_samples;
