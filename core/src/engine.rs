@@ -7,7 +7,7 @@ use crate::analysis::{
 use crate::body::{NearSide, NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
 use crate::faults::{Context, Targets, hinge_index, judge, withhold};
-use crate::pose::PoseFrame;
+use crate::pose::{Body, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
 use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, STANDING_MAX_HIP_DEG};
 
@@ -83,6 +83,10 @@ pub struct Engine {
     indices: Vec<f64>,
     began_bent: u32,
     last_judged_s: f64,
+    /// The first frame's time, by the frames' clock.
+    origin_s: Option<f64>,
+    /// The newest frame's time, since the first.
+    last_s: Option<f64>,
 }
 
 impl Engine {
@@ -100,11 +104,17 @@ impl Engine {
             indices: Vec::new(),
             began_bent: 0,
             last_judged_s: f64::NEG_INFINITY,
+            origin_s: None,
+            last_s: None,
         }
     }
 
-    /// Takes the next frame; timestamps must grow.
+    /// Takes the next frame. Times in the result are since the first frame, whatever the frames count from.
+    /// A frame whose time does not grow is ignored; a body with a number that is none is not seen.
     pub fn push(&mut self, frame: &PoseFrame) -> Update {
+        let Some(frame) = &self.admit(frame) else {
+            return self.nothing_new();
+        };
         let posture = self.read(frame);
         let seen = posture.filter(Posture::is_seen);
         let finished = seen.and_then(|posture| {
@@ -151,6 +161,39 @@ impl Engine {
     /// The person's own standing posture, once it is known.
     pub fn neutral(&self) -> Option<&Neutral> {
         self.neutral.neutral()
+    }
+
+    /// The frame as the analysis may trust it: a time that grew, whole microseconds since the first frame, so
+    /// that a camera's large clock makes no difference; and finite numbers.
+    fn admit(&mut self, frame: &PoseFrame) -> Option<PoseFrame> {
+        if !frame.t_s.is_finite() {
+            return None;
+        }
+        let origin_s = *self.origin_s.get_or_insert(frame.t_s);
+        let t_s = round_to(frame.t_s - origin_s, 1e-6);
+        if self.last_s.is_some_and(|last_s| t_s <= last_s) {
+            return None;
+        }
+        self.last_s = Some(t_s);
+        Some(PoseFrame {
+            t_s,
+            body: frame.body.clone().filter(Body::is_finite),
+            ..*frame
+        })
+    }
+
+    fn nothing_new(&self) -> Update {
+        let ignored = PoseFrame {
+            t_s: self.last_s.unwrap_or(0.0),
+            body: None,
+            people: 0,
+            scene: Scene::default(),
+        };
+        Update {
+            frame: self.frame_facts(&ignored, None),
+            rep: None,
+            cue: None,
+        }
     }
 
     fn read(&mut self, frame: &PoseFrame) -> Option<Posture> {

@@ -77,12 +77,21 @@ pub fn scaled_and_moved(body: &Body, scale: f64, dx_px: f64, dy_px: f64) -> Body
     moved
 }
 
-/// Crosses the picture in `seconds`, legs and arms swinging, hips rising and falling.
-pub fn walking(stand: &Body, t_s: f64, seconds: f64, width_px: f64) -> Body {
+/// How somebody crosses the picture.
+#[derive(Debug, Clone, Copy)]
+pub struct Walk {
+    pub seconds: f64,
+    pub to_the_right: bool,
+    /// How far the thigh swings to either side.
+    pub stride_deg: f64,
+}
+
+/// Crosses the picture, legs and arms swinging, hips rising and falling.
+pub fn walking(stand: &Body, t_s: f64, walk: Walk, width_px: f64) -> Body {
     let step = (TAU * t_s).sin();
     let mut body = stand.clone();
     for side in [0, 1] {
-        let swing_deg = if side == 0 { 25.0 * step } else { -25.0 * step };
+        let swing_deg = walk.stride_deg * if side == 0 { step } else { -step };
         let bend_deg = 30.0
             * (TAU * t_s + if side == 0 { 1.2 } else { 4.3 })
                 .sin()
@@ -92,7 +101,9 @@ pub fn walking(stand: &Body, t_s: f64, seconds: f64, width_px: f64) -> Body {
         turn(&mut body, ARMS[side], SHOULDERS[side], -swing_deg);
     }
     let middle_px = 0.5 * (stand.landmarks[HIPS[0]].x_px + stand.landmarks[HIPS[1]].x_px);
-    let x_px = width_px * (1.2 * t_s / seconds - 0.1);
+    let way = t_s / walk.seconds;
+    let way = if walk.to_the_right { way } else { 1.0 - way };
+    let x_px = width_px * (1.2 * way - 0.1);
     let bob_px = 3.0 * (2.0 * TAU * t_s).cos();
     scaled_and_moved(&body, 1.0, x_px - middle_px, bob_px)
 }

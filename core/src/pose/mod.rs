@@ -29,6 +29,9 @@ use serde::{Deserialize, Serialize};
 /// Landmarks per pose, in BlazePose's order.
 pub const LANDMARKS: usize = 33;
 
+/// No picture has as many pixels and no body as many metres.
+const ABSURD: f64 = 1e9;
+
 /// One landmark in the upright picture.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Landmark {
@@ -44,6 +47,16 @@ pub struct Body {
     pub landmarks: [Landmark; LANDMARKS],
     /// Metres from the hip centre: x right in the picture, y down, z away from the camera.
     pub world_m: [[f64; 3]; LANDMARKS],
+}
+
+impl Body {
+    /// False when any number of it is infinite or none, or so large that it can't be reckoned with.
+    pub(crate) fn is_finite(&self) -> bool {
+        let picture = self.landmarks.iter();
+        let picture = picture.flat_map(|l| [l.x_px, l.y_px, l.visibility]);
+        let world = self.world_m.iter().flatten().copied();
+        picture.chain(world).all(|value| value.abs() < ABSURD)
+    }
 }
 
 /// What the pose networks say of one frame: the only input of the analysis, and what a recording holds.
