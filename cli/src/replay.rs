@@ -10,6 +10,7 @@ use dowel_core::recording::Recording;
 
 use crate::analyze::outputs::{FrameLines, write_json};
 use crate::analyze::summary;
+use crate::console;
 use crate::error::CliError;
 
 /// Stamped on results: which networks saw what a recording holds is not recorded.
@@ -53,7 +54,7 @@ pub fn run(args: &Args) -> Result<(), CliError> {
         write_json(path, &analysis)?;
     }
     if !args.quiet {
-        print!("{}", summary::text(&name, &analysis));
+        console::print(summary::text(&name, &analysis))?;
     }
     Ok(())
 }
