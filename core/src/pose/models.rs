@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 
 use ort::environment::Environment;
 use ort::logging::LogLevel;
@@ -111,12 +111,15 @@ impl From<ort::Error> for ModelError {
 #[derive(Debug, Clone)]
 pub struct Runtime(Environment);
 
-static RUNTIME: OnceLock<Environment> = OnceLock::new();
+static RUNTIME: Mutex<Option<Environment>> = Mutex::new(None);
 
 impl Runtime {
     /// Loads the library at `path` on the first call; later calls share it, whatever their path.
     pub fn load(path: &Path) -> Result<Self, ModelError> {
-        if let Some(environment) = RUNTIME.get() {
+        // Exactly one is ever built. ONNX Runtime shares one environment among all builders, so that dropping
+        // a second one frees a logger that the first still calls.
+        let mut runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(environment) = &*runtime {
             return Ok(Runtime(environment.clone()));
         }
         let error = |reason: String| ModelError::Runtime {
@@ -131,15 +134,9 @@ impl Runtime {
             .with_name("dowel")
             .with_telemetry(false)
             .with_logger(std::sync::Arc::new(forward_log))
-            .build();
-        match environment {
-            Ok(environment) => Ok(Runtime(RUNTIME.get_or_init(|| environment).clone())),
-            // Another thread may have won the race; then its environment is the one to share.
-            Err(e) => match RUNTIME.get() {
-                Some(environment) => Ok(Runtime(environment.clone())),
-                None => Err(error(e.to_string())),
-            },
-        }
+            .build()
+            .map_err(|e| error(e.to_string()))?;
+        Ok(Runtime(runtime.insert(environment).clone()))
     }
 
     /// Which build of the library this is: the commit it was made from.
@@ -223,6 +220,7 @@ mod tests {
     fn a_missing_runtime_is_an_error_not_a_crash() {
         let error = Runtime::load(Path::new("/nowhere/libonnxruntime.so"));
         // Another test of this process may have loaded the real one already.
-        assert!(RUNTIME.get().is_some() || matches!(error, Err(ModelError::Runtime { .. })));
+        let loaded = RUNTIME.lock().unwrap().is_some();
+        assert!(loaded || matches!(error, Err(ModelError::Runtime { .. })));
     }
 }
