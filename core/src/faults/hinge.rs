@@ -1,5 +1,6 @@
 //! Hinge or squat: where the movement comes from.
 
+use crate::analysis::CantTellReason;
 use crate::body::{Neutral, Posture, median};
 use crate::faults::finding::{Context, Finding, Turned, above, answer, below};
 use crate::reps::RepTrace;
@@ -98,6 +99,10 @@ pub fn locked_knees(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
         let rep = Turned::new(trace, context)?;
         let n = rep.neutral;
+        if !trace.settled {
+            // Half of the frames it is read from are still to come.
+            return Err(Finding::CantTell(CantTellReason::TooFewFrames));
+        }
         let depth = rep.bottom.hip_flexion_deg;
         // At the bottom hands and load hide the knee; on the way it is in clear sight.
         let on_the_way = |p: &&Posture| (0.5..0.75).contains(&(n.hip_flexion_deg(p) / depth));
