@@ -81,7 +81,7 @@ thresholds! {
     SQUAT_KNEE_DEG = 45.0, "deg", "catalogue";
     SQUAT_SHIN_OVER_TRUNK_DEG = 8.0, "deg", "Barrack 2021: knee-dominant; used for lifts from the floor";
     // bends_forward
-    HIPS_BACK_MIN_SHARE = 0.14, "leg lengths", "catalogue 0.10; measured: 0.3 of the normal travel reads 0.06-0.07, good ones 0.21-0.33";
+    HIPS_BACK_MIN_SHARE = 0.12, "leg lengths", "catalogue 0.10; measured: 0.3-0.45 of the normal travel reads 0.05-0.09, good ones 0.15-0.33";
     BENDS_TRUNK_DEG = 45.0, "deg", "catalogue";
     // locked_knees
     LOCKED_KNEE_DEG = 4.0, "deg", "catalogue 5 at the bottom; read between half and three quarters of the depth, where measured locked knees read -3 to 3, knees bent by 10 to 20 4.4-18";
