@@ -171,10 +171,17 @@ impl Video {
     fn judge(&self, ending: &Ending) -> Option<Warning> {
         /// Sound may run on a little after the last picture.
         const TAIL_S: f64 = 0.5;
+        /// No recording's sound runs on for this long …
+        const MISSING_S: f64 = 1.0;
+        /// … and for this share of its length.
+        const MISSING_SHARE: f64 = 0.2;
         let at_s = self.clock.last_s();
         let damaged = ending.messages.damaged || ending.exit_code != 0;
         let early = at_s + TAIL_S < self.info.duration_s;
-        if ending.messages.cut_short || (damaged && early) {
+        // ffmpeg's threads can break into the line that says so; then the missing length still tells.
+        let missing_s = self.info.duration_s - at_s;
+        let much_is_missing = missing_s > MISSING_S.max(MISSING_SHARE * self.info.duration_s);
+        if ending.messages.cut_short || much_is_missing || (damaged && early) {
             Some(Warning::CutShort { at_s })
         } else {
             damaged.then_some(Warning::Damaged)
