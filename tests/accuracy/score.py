@@ -162,6 +162,8 @@ def main():
         score_filmed(args.dowel, args.clips, args.out)
     else:
         clips = [truth.with_suffix(".mp4") for truth in sorted(args.clips.glob("*.npz"))]
+        if not clips:
+            parser.error("the folder holds no clips with truth: neither NAME.npz nor truth.json")
         score_rendered(args.dowel, clips, args.out)
 
 

@@ -2,7 +2,7 @@
 
 mod bench;
 mod cargo;
-mod chromium;
+mod debian;
 mod demo;
 mod error;
 mod fetch;
@@ -13,6 +13,7 @@ mod progress;
 mod python;
 mod run;
 mod setup;
+mod synth;
 mod test;
 
 use std::process::ExitCode;
@@ -52,14 +53,14 @@ enum Verb {
     /// Builds the desktop program in release mode and runs `dowel analyze` on tests/demo/demo.mp4.
     /// The results lie in out/demo.
     Demo,
-    /// Run every check that this machine can: format, lints, tests, model converter
+    /// Run every check that this machine can: format, lints, tests, the Python tools
     ///
-    /// Installs Debian's chromium through apt-get if it is missing, for the tests of the report. The
-    /// last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
+    /// Installs Debian's chromium (for the tests of the report), libegl1 and libgl1-mesa-dri (for those of
+    /// the synthetic clips) through apt-get if they are missing. The last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
     Test,
-    /// Measure speed, memory and the start, alone and beside MediaPipe
+    /// Measure speed, memory and the start, alone and beside MediaPipe; or accuracy
     ///
-    /// Without a further word everything, which takes minutes. Times are only worth something on a
+    /// Without a further word everything but the accuracy, which takes minutes. Times are only worth something on a
     /// machine that does nothing else; the comparison takes turns frame by frame to stand some load. The exit status is
     /// 0 only if every limit was kept.
     Bench(bench::Arguments),

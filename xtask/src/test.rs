@@ -5,17 +5,16 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::chromium;
 use crate::error::Result;
 use crate::progress::seconds;
 use crate::python::Python;
-use crate::{cargo, home, run, setup};
+use crate::{cargo, debian, home, run, setup, synth};
 
 /// Returns whether everything passed.
 pub fn run() -> Result<bool> {
     let started = Instant::now();
     let folder = setup::run()?;
-    chromium::ensure()?;
+    debian::ensure_chromium()?;
 
     let mut total = Tally::default();
     for (title, step) in STEPS {
@@ -39,12 +38,14 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 5] = [
+const STEPS: [(&str, RunStep); 7] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Desktop program (cargo build)", program),
     ("Tests (cargo test)", tests),
     ("Model converter (python)", converter),
+    ("Clip generator (python)", generator),
+    ("Accuracy score (python)", score),
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +135,56 @@ fn converter(folder: &Path) -> Result<Tally> {
     Ok(tally.or_one_failure(status.success() && tally.passed > 0))
 }
 
+fn generator(folder: &Path) -> Result<Tally> {
+    unittests(folder, "tests/synth")
+}
+
+fn score(folder: &Path) -> Result<Tally> {
+    unittests(folder, "tests/accuracy")
+}
+
+/// Runs the unittests of one of the repository's folders in the environment of the clip generator.
+fn unittests(folder: &Path, tests: &str) -> Result<Tally> {
+    // The results are read from standard output, and unittest writes to standard error.
+    const RUNNER: &str =
+        "import sys, unittest; sys.stderr = sys.stdout; unittest.main(module=None)";
+    let mut command = synth::ensure(folder)?.command();
+    command
+        .current_dir(home::repository().join(tests))
+        .env("DOWEL_HOME", folder)
+        .args(["-u", "-c", RUNNER]);
+    let (mut ran, mut tally) = (0, Tally::default());
+    let status = run::read_lines(&mut command, "", |line| {
+        ran = unittests_ran(line).unwrap_or(ran);
+        tally = unittest_verdict(line, ran).unwrap_or(tally);
+    })?;
+    // A folder without tests did not test anything.
+    Ok(tally.or_one_failure(status.success() && tally.passed > 0))
+}
+
+/// Reads "Ran 14 tests in 21.5s".
+fn unittests_ran(line: &str) -> Option<u64> {
+    let (count, rest) = line.strip_prefix("Ran ")?.split_once(" test")?;
+    rest.contains(" in ").then(|| count.parse().ok())?
+}
+
+/// Reads unittest's last line, such as "OK (skipped=1)" or "FAILED (failures=1, errors=2)".
+fn unittest_verdict(line: &str, ran: u64) -> Option<Tally> {
+    let counts = line.strip_prefix("OK").or(line.strip_prefix("FAILED ("))?;
+    let count = |word: &str| {
+        let mut parts = counts.split([' ', '(', ')', ',']);
+        parts
+            .find_map(|part| part.strip_prefix(word)?.parse().ok())
+            .unwrap_or(0_u64)
+    };
+    let (failed, ignored) = (count("failures=") + count("errors="), count("skipped="));
+    Some(Tally {
+        passed: ran.saturating_sub(failed + ignored),
+        failed,
+        ignored,
+    })
+}
+
 /// Reads "test result: ok. 3 passed; 0 failed; 1 ignored; ...".
 fn cargo_result(line: &str) -> Option<Tally> {
     let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
@@ -191,6 +242,23 @@ mod tests {
             Some(tally(9, 2, 0))
         );
         assert_eq!(converter_result("9 passed, 2 failed"), None);
+    }
+
+    #[test]
+    fn reads_unittests_results() {
+        assert_eq!(unittests_ran("Ran 14 tests in 21.5s"), Some(14));
+        assert_eq!(unittests_ran("Ran 1 test in 0.1s"), Some(1));
+        assert_eq!(unittests_ran("Ran away"), None);
+        assert_eq!(unittest_verdict("OK", 14), Some(tally(14, 0, 0)));
+        assert_eq!(
+            unittest_verdict("OK (skipped=2)", 14),
+            Some(tally(12, 0, 2))
+        );
+        assert_eq!(
+            unittest_verdict("FAILED (failures=1, errors=2)", 14),
+            Some(tally(11, 3, 0))
+        );
+        assert_eq!(unittest_verdict("FAIL: test_never_jumps", 14), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: how fast Dowel is, in parts, beside MediaPipe, and as a program.
+//! `cargo xtask bench`: how fast Dowel is, in parts, beside MediaPipe, and as a program; and how often
+//! it is right.
 
+mod accuracy;
 mod program;
 mod side_by_side;
 
@@ -32,6 +34,12 @@ enum What {
     },
     /// Peak memory of `dowel analyze`, short and long, and the wait for its first result
     Program,
+    /// What Dowel finds in clips whose truth is known: repetitions, angles, faults, false alarms
+    ///
+    /// Renders the clips of a suite first, about a minute each, and keeps them in synth/SUITE in the set-up
+    /// folder: an interrupted run goes on where it stopped. Every clip is analysed afresh, with the release
+    /// program, into out/accuracy.
+    Accuracy(accuracy::Arguments),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -55,10 +63,11 @@ impl Model {
 pub fn run(arguments: &Arguments) -> Result<bool> {
     let folder = setup::run()?;
     let frames = 200;
-    match arguments.what {
+    match &arguments.what {
         Some(What::Parts) => parts(&folder),
-        Some(What::SideBySide { model, frames }) => side_by_side::run(&folder, model, frames),
+        Some(What::SideBySide { model, frames }) => side_by_side::run(&folder, *model, *frames),
         Some(What::Program) => program::run(&folder),
+        Some(What::Accuracy(chosen)) => accuracy::run(&folder, chosen),
         None => {
             let parts = parts(&folder)?;
             let side_by_side = side_by_side::run(&folder, None, frames)?;
@@ -66,6 +75,12 @@ pub fn run(arguments: &Arguments) -> Result<bool> {
             Ok(parts && side_by_side && program)
         }
     }
+}
+
+fn build_dowel(folder: &std::path::Path) -> Result<()> {
+    let mut build = cargo::command(folder);
+    build.args(["build", "--release", "--package", "dowel-cli"]);
+    run::streamed_to_success(&mut build, cargo::INSTALL)
 }
 
 fn parts(folder: &std::path::Path) -> Result<bool> {

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::error::{IoContext, Result};
-use crate::{cargo, home, run};
+use crate::{home, run};
 
 const MAX_PEAK_MB: f64 = 200.0;
 /// The long clip may take this much more than the short one; the allocator breathes that much.
@@ -20,9 +20,7 @@ const REPEATS: u32 = 6;
 
 /// Returns whether the limits were kept.
 pub fn run(folder: &Path) -> Result<bool> {
-    let mut build = cargo::command(folder);
-    build.args(["build", "--release", "--package", "dowel-cli"]);
-    run::streamed_to_success(&mut build, cargo::INSTALL)?;
+    super::build_dowel(folder)?;
 
     let scratch = tempfile::tempdir().context("create", "a temporary folder".as_ref())?;
     let clip = home::repository().join("tests/demo/demo.mp4");
