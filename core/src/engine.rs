@@ -4,7 +4,7 @@ use crate::analysis::{
     AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
     View, ViewReason, ViewVerdict,
 };
-use crate::body::{NearSide, NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
+use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
 use crate::faults::{Context, Targets, hinge_index, judge, withhold};
 use crate::pose::{Body, PoseFrame, Scene};
@@ -152,15 +152,6 @@ impl Engine {
     /// The verdict on the view so far.
     pub fn view(&self) -> View {
         self.view.view(self.near.chosen())
-    }
-
-    pub fn near_side(&self) -> Option<NearSide> {
-        self.near.chosen()
-    }
-
-    /// The person's own standing posture, once it is known.
-    pub fn neutral(&self) -> Option<&Neutral> {
-        self.neutral.neutral()
     }
 
     /// The frame as the analysis may trust it: a time that grew, whole microseconds since the first frame, so

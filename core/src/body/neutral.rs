@@ -137,11 +137,6 @@ impl NeutralWatch {
         }
     }
 
-    /// Starts again: another person, or the camera was moved.
-    pub fn forget(&mut self) {
-        *self = NeutralWatch::default();
-    }
-
     fn take(&mut self, posture: &Posture) {
         let stepped = self.neutral.is_some_and(|neutral| {
             (posture.ankle.forward - neutral.ankle_forward_px).abs()
