@@ -126,7 +126,8 @@ fn open(path: &Path) -> Result<Store, StoreError> {
     Ok(opened.store)
 }
 
-fn now_ms() -> i64 {
+/// Unix time in milliseconds.
+pub fn now_ms() -> i64 {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

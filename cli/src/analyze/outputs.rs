@@ -15,6 +15,7 @@ use dowel_core::report::{self, KeyPicture, ReportInput};
 use dowel_core::store::rfc3339;
 
 use crate::analyze::Args;
+use crate::analyze::keep::now_ms;
 use crate::analyze::pass::Passed;
 use crate::error::CliError;
 
@@ -205,10 +206,7 @@ fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
             })
         })
         .collect::<Vec<_>>();
-    let now_ms = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |since| since.as_millis() as i64);
-    let drawn_up = rfc3339(now_ms);
+    let drawn_up = rfc3339(now_ms());
     Ok(report::html(&ReportInput {
         title: name,
         drawn_up: drawn_up.split('T').next().unwrap_or(&drawn_up),

@@ -28,6 +28,13 @@ impl Point {
         self.forward.atan2(self.up).to_degrees()
     }
 
+    /// The same for head and face, in [-90, 270): looking behind one's own knees passes 180, and they never
+    /// point backwards over the head.
+    fn lean_past_down_deg(self) -> f64 {
+        let lean = self.lean_deg();
+        if lean < -90.0 { lean + 360.0 } else { lean }
+    }
+
     fn mix(self, other: Point, share: f64) -> Point {
         Point {
             forward: self.forward + share * (other.forward - self.forward),
@@ -120,16 +127,13 @@ impl Posture {
 
     /// Where the face points, from straight up; level ahead is about 100.
     pub fn gaze_deg(&self) -> f64 {
-        let lean = self.ear.to(self.nose).lean_deg();
-        // Looking behind one's own knees passes 180; the face never points backwards over the head.
-        if lean < -90.0 { lean + 360.0 } else { lean }
+        self.ear.to(self.nose).lean_past_down_deg()
     }
 
     /// Mean of the face's and the neck's direction against the trunk; + is flexion (chin down).
     pub fn head_flexion_deg(&self) -> f64 {
         let face = self.gaze_deg();
-        let neck = self.shoulder.to(self.ear).lean_deg();
-        let neck = if neck < -90.0 { neck + 360.0 } else { neck };
+        let neck = self.shoulder.to(self.ear).lean_past_down_deg();
         0.5 * (face + neck) - self.trunk_lean_deg()
     }
 

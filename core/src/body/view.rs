@@ -15,9 +15,9 @@ const MAX_SAMPLES: usize = 1200;
 
 /// Size of the upright picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PictureSize {
-    pub width_px: f64,
-    pub height_px: f64,
+struct PictureSize {
+    width_px: f64,
+    height_px: f64,
 }
 
 #[derive(Debug, Clone, Copy)]
