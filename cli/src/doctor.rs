@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use dowel_core::VERSION;
+use dowel_core::engine::RULES_VERSION;
 use dowel_core::frame::{Frame, Pixels, Plane, Rotation};
-use dowel_core::live::versions;
 use dowel_core::pose::{ModelSize, PoseTracker, Roi, Runtime, TrackerConfig};
 
 use crate::console::print;
@@ -23,10 +24,8 @@ pub struct Args {
 const MEASURE: Duration = Duration::from_secs(2);
 
 pub fn run(args: &Args) -> Result<(), CliError> {
-    let stamp = versions(ModelSize::default());
     print(format_args!(
-        "dowel     {} (rules {})\n",
-        stamp.app, stamp.rules
+        "dowel     {VERSION} (rules {RULES_VERSION})\n"
     ))?;
     let home = Home::find()?;
     print(format_args!("home      {}\n", home.folder().display()))?;
@@ -53,14 +52,13 @@ pub fn run(args: &Args) -> Result<(), CliError> {
 fn model(home: &Home, runtime: &Runtime, size: ModelSize, skip: bool) -> Result<(), CliError> {
     let models = home.models();
     let began = Instant::now();
-    let mut tracker = PoseTracker::load(
-        runtime,
-        &TrackerConfig {
-            models: &models,
-            size,
-            threads: 1,
-        },
-    )?;
+    let config = TrackerConfig {
+        models: &models,
+        size,
+        threads: 1,
+        look_at_back: true,
+    };
+    let mut tracker = PoseTracker::load(runtime, &config)?;
     let loaded = began.elapsed();
     print(format_args!(
         "model     {:<5} {}, loaded in {:.0} ms",

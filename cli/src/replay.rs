@@ -86,13 +86,18 @@ fn analyse(recording: &Recording, lines: &mut FrameLines) -> Result<Analysis, Cl
     let frames = recording.frames.len() as u64;
     let duration_s = recording.frames.last().map_or(0.0, |last| last.t_s);
     let took_s = began.elapsed().as_secs_f64();
+    let looked_at_back = recording.frames.iter().any(|frame| frame.back.is_some());
     Ok(Analysis {
         schema: SCHEMA.to_owned(),
         versions: Versions {
             app: VERSION.to_owned(),
             rules: RULES_VERSION.to_owned(),
             pose_model: RECORDED.to_owned(),
-            back_model: NO_BACK_MODEL.to_owned(),
+            back_model: if looked_at_back {
+                RECORDED.to_owned()
+            } else {
+                NO_BACK_MODEL.to_owned()
+            },
         },
         video: Some(VideoInfo {
             width,

@@ -274,6 +274,10 @@ pub struct FrameFacts {
     /// Head against trunk relative to standing; + is looking up.
     pub head_deg: Option<f64>,
     pub dowel: Option<Dowel>,
+    /// The back's outline where it was looked at: distances behind the hip-shoulder line as shares of the
+    /// trunk, from `BackContour::FIRST_U` on in steps of `BackContour::STEP_U`; null where it is unsure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_contour: Option<Vec<Option<f64>>>,
     /// Null between repetitions.
     pub phase: Option<Phase>,
 }

@@ -4,7 +4,7 @@ use crate::analysis::{
     AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
     View, ViewReason, ViewVerdict,
 };
-use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
+use crate::body::{BackContour, NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
 use crate::faults::{Context, Targets, hinge_index, judge, withhold};
 use crate::pose::{Body, PoseFrame, Scene};
@@ -166,9 +166,12 @@ impl Engine {
             return None;
         }
         self.last_s = Some(t_s);
+        let body = frame.body.clone().filter(Body::is_finite);
         Some(PoseFrame {
             t_s,
-            body: frame.body.clone().filter(Body::is_finite),
+            // There is no back without a body.
+            back: frame.back.clone().filter(|_| body.is_some()),
+            body,
             ..*frame
         })
     }
@@ -177,6 +180,7 @@ impl Engine {
         let ignored = PoseFrame {
             t_s: self.last_s.unwrap_or(0.0),
             body: None,
+            back: None,
             people: 0,
             scene: Scene::default(),
         };
@@ -328,6 +332,10 @@ impl Engine {
             thoracic_change: None,
             head_deg: of(&|n, p| -n.head_flexion_deg(p)),
             dowel: None,
+            back_contour: frame.back.as_ref().map(|back| {
+                let w = (0..BackContour::SAMPLES).map(|i| back.w(i));
+                w.map(|w| w.map(|w| round_to(w, 1e-4))).collect()
+            }),
             phase: self.counter.phase(),
         }
     }

@@ -1,17 +1,20 @@
 //! One camera frame in, one update out: the pose and the analysis joined.
 
 use crate::analysis::Versions;
+use crate::body::{BackContour, NearSideWatch};
 use crate::engine::{Engine, RULES_VERSION, Settings, Summary, Update};
 use crate::frame::Frame;
-use crate::pose::{ModelError, ModelSize, PoseFrame, PoseTracker};
+use crate::pose::{ModelError, PoseFrame, PoseTracker, TrackerConfig};
 
-/// Stamped on results while nothing looks at the back.
+/// Stamped on results when nothing looked at the back.
 const NO_BACK_MODEL: &str = "none";
 
 /// A set being watched. The caller drops late frames; each call is synchronous.
 #[derive(Debug)]
 pub struct LiveSession {
     tracker: PoseTracker,
+    /// Sees the bodies that the engine sees, so that both agree on where the back is.
+    near: NearSideWatch,
     settings: Settings,
     engine: Option<Engine>,
 }
@@ -20,6 +23,7 @@ impl LiveSession {
     pub fn new(tracker: PoseTracker, settings: Settings) -> Self {
         LiveSession {
             tracker,
+            near: NearSideWatch::default(),
             settings,
             engine: None,
         }
@@ -33,7 +37,12 @@ impl LiveSession {
 
     /// The first half of [`LiveSession::push`]: pixels to pose.
     pub fn see(&mut self, frame: &Frame) -> Result<PoseFrame, ModelError> {
-        self.tracker.track(frame)
+        let (mut pose, mask) = self.tracker.track(frame)?;
+        if let Some(body) = &pose.body {
+            let near = self.near.look(pose.t_s, body);
+            pose.back = mask.map(|mask| BackContour::trace(&mask, body, near));
+        }
+        Ok(pose)
     }
 
     /// The second half: pose to facts and cues. `frame` gives the picture's size.
@@ -56,12 +65,17 @@ impl LiveSession {
     }
 }
 
-/// What a result made by this build with this model is stamped with.
-pub fn versions(size: ModelSize) -> Versions {
+/// What a result made by this build with this tracker is stamped with.
+pub fn versions(config: &TrackerConfig) -> Versions {
+    let back_model = if config.look_at_back {
+        config.size.back_version()
+    } else {
+        NO_BACK_MODEL
+    };
     Versions {
         app: crate::VERSION.to_owned(),
         rules: RULES_VERSION.to_owned(),
-        pose_model: size.version().to_owned(),
-        back_model: NO_BACK_MODEL.to_owned(),
+        pose_model: config.size.version().to_owned(),
+        back_model: back_model.to_owned(),
     }
 }

@@ -7,11 +7,17 @@
 //! 1/255) and its world coordinates (mm); positions are written as differences to the body before, in
 //! variable-length integers. An extension is a tag other than 0, a length and that many bytes; unknown ones
 //! are skipped, and tag 0 ends them.
+//!
+//! Extension 1, in frames with a body whose back was looked at: the back's contour, that is, for each of
+//! [`BackContour::SAMPLES`] heights from the lowest on either 0 (no edge), or 1 more than the difference of w
+//! to the edge below (the lowest edge: to 0), followed by the edge's width; all variable-length integers in
+//! 1/4096 of the trunk, w and width up to one trunk, the difference in zigzag. More or fewer bytes are damage.
 
 use std::io::{self, Write};
 
 use thiserror::Error;
 
+use crate::body::{BackContour, Edge};
 use crate::pose::{Body, LANDMARKS, Landmark, PoseFrame, Scene};
 
 /// The first bytes of every recording.
@@ -22,11 +28,14 @@ pub const VERSION: u16 = 1;
 const FRAME: u8 = 1;
 const END: u8 = 0;
 const END_OF_EXTENSIONS: u8 = 0;
+const BACK: u8 = 1;
 
 const PER_PX: f64 = 16.0;
 const PER_M: f64 = 1000.0;
 const PER_VISIBILITY: f64 = 255.0;
 const PER_SCENE: f64 = 65535.0;
+/// A finer step would only store the noise of the silhouette.
+const PER_TRUNK: f64 = 4096.0;
 
 /// Larger pictures are no recording of ours.
 const MAX_SIDE_PX: u32 = 1 << 15;
@@ -128,6 +137,9 @@ impl<W: Write> RecordingWriter<W> {
             let now = Quantised::of(body);
             now.write(&self.before, &mut bytes);
             self.before = now;
+            if let Some(back) = &frame.back {
+                push_extension(BACK, &contour_bytes(back), &mut bytes);
+            }
         }
         bytes.push(END_OF_EXTENSIONS);
         self.out.write_all(&bytes)
@@ -254,10 +266,14 @@ impl Input<'_> {
             }
             _ => return Err(self.damaged()),
         };
-        self.skip_extensions()?;
+        let back = self.extensions()?;
+        if back.is_some() && body.is_none() {
+            return Err(self.damaged());
+        }
         Ok(PoseFrame {
             t_s,
             body,
+            back,
             people,
             scene,
         })
@@ -275,12 +291,48 @@ impl Input<'_> {
         Ok(())
     }
 
-    fn skip_extensions(&mut self) -> Result<(), RecordingError> {
-        while self.take()? != [END_OF_EXTENSIONS] {
+    /// The back's contour, when there is one.
+    fn extensions(&mut self) -> Result<Option<BackContour>, RecordingError> {
+        let mut back = None;
+        loop {
+            let [tag] = self.take()?;
+            if tag == END_OF_EXTENSIONS {
+                return Ok(back);
+            }
             let length = self.varint()? as usize;
-            self.bytes = self.bytes.get(length..).ok_or_else(|| self.truncated())?;
+            let (bytes, rest) = self
+                .bytes
+                .split_at_checked(length)
+                .ok_or_else(|| self.truncated())?;
+            self.bytes = rest;
+            if tag == BACK {
+                let frame = self.frame;
+                // Within its own bytes nothing is cut off by the file's end.
+                let contour = Input { bytes, frame }.contour();
+                back = Some(contour.map_err(|_| self.damaged())?);
+            }
         }
-        Ok(())
+    }
+
+    fn contour(mut self) -> Result<BackContour, RecordingError> {
+        let mut below = 0;
+        let mut samples = Vec::with_capacity(BackContour::SAMPLES);
+        for _ in 0..BackContour::SAMPLES {
+            samples.push(self.edge(&mut below)?);
+        }
+        let contour = BackContour::from_samples(samples).filter(|_| self.bytes.is_empty());
+        contour.ok_or_else(|| self.damaged())
+    }
+
+    fn edge(&mut self, below: &mut i32) -> Result<Option<Edge>, RecordingError> {
+        let Some(step) = self.varint()?.checked_sub(1) else {
+            return Ok(None);
+        };
+        *below = below.wrapping_add(unzigzag(step));
+        Ok(Some(Edge {
+            w: f64::from(*below) / PER_TRUNK,
+            width: f64::from(self.varint()?) / PER_TRUNK,
+        }))
     }
 
     fn varint(&mut self) -> Result<u32, RecordingError> {
@@ -306,6 +358,29 @@ impl Input<'_> {
     fn damaged(&self) -> RecordingError {
         RecordingError::Damaged { frame: self.frame }
     }
+}
+
+fn contour_bytes(back: &BackContour) -> Vec<u8> {
+    let steps = |trunks: f64| (trunks * PER_TRUNK).round() as i32;
+    let mut bytes = Vec::new();
+    let mut below = 0;
+    for edge in back.samples() {
+        let Some(edge) = edge else {
+            bytes.push(0);
+            continue;
+        };
+        let w = steps(edge.w);
+        push_varint(1 + zigzag(w - below), &mut bytes);
+        push_varint(steps(edge.width).unsigned_abs(), &mut bytes);
+        below = w;
+    }
+    bytes
+}
+
+fn push_extension(tag: u8, content: &[u8], bytes: &mut Vec<u8>) {
+    bytes.push(tag);
+    push_varint(content.len() as u32, bytes);
+    bytes.extend(content);
 }
 
 /// Seven bits a byte, the lowest first; the eighth says that more follow.
@@ -336,12 +411,37 @@ mod tests {
         PoseFrame {
             t_s,
             body,
+            back: None,
             people: 2,
             scene: Scene {
                 brightness: 0.4,
                 background_change: 0.002,
             },
         }
+    }
+
+    /// With a back that is hollow, blurred in places, and hidden behind every seventh height.
+    fn looked_at(frame: PoseFrame) -> PoseFrame {
+        let edge = |i: usize| Edge {
+            w: 0.3 * (0.1 * i as f64).sin().abs(),
+            width: if i.is_multiple_of(5) { 0.6 } else { 0.013 },
+        };
+        let samples = (0..BackContour::SAMPLES).map(|i| (!i.is_multiple_of(7)).then(|| edge(i)));
+        PoseFrame {
+            back: BackContour::from_samples(samples.collect()),
+            ..frame
+        }
+    }
+
+    /// The recording above, its last frame's contour replaced by these bytes.
+    fn with_contour(content: &[u8]) -> Vec<u8> {
+        let mut plain = recording();
+        plain.frames[3].back = None;
+        let plain = bytes(&plain);
+        let (frames, end) = plain.split_at(plain.len() - 2);
+        let mut extension = Vec::new();
+        push_extension(BACK, content, &mut extension);
+        [frames, &extension, end].concat()
     }
 
     fn body(seed: f64) -> Body {
@@ -364,7 +464,7 @@ mod tests {
                 frame(0.0, None),
                 frame(1.0 / 30.0, Some(body(0.0))),
                 frame(2.0 / 30.0, None),
-                frame(0.1, Some(body(0.1))),
+                looked_at(frame(0.1, Some(body(0.1)))),
             ],
         }
     }
@@ -388,6 +488,15 @@ mod tests {
             assert!((w.scene.brightness - r.scene.brightness).abs() < 1e-5);
             assert!((w.scene.background_change - r.scene.background_change).abs() < 1e-5);
             assert_eq!(w.body.is_some(), r.body.is_some());
+            assert_eq!(w.back.is_some(), r.back.is_some());
+            if let (Some(w), Some(r)) = (&w.back, &r.back) {
+                for (w, r) in w.samples().iter().zip(r.samples()) {
+                    assert_eq!(w.is_some(), r.is_some());
+                    let (Some(w), Some(r)) = (w, r) else { continue };
+                    let error = (w.w - r.w).abs().max((w.width - r.width).abs());
+                    assert!(error <= 0.5 / 4096.0 + 1e-12);
+                }
+            }
             let (Some(w), Some(r)) = (&w.body, &r.body) else {
                 continue;
             };
@@ -401,6 +510,57 @@ mod tests {
             }
         }
         assert_eq!(bytes(&read), bytes(&written));
+        assert_eq!(Recording::read(&bytes(&read)), Ok(read));
+    }
+
+    #[test]
+    fn a_contour_takes_little() {
+        let mut without = recording();
+        without.frames[3].back = None;
+        let more = bytes(&recording()).len() - bytes(&without).len();
+        assert!((100..260).contains(&more), "{more} bytes");
+    }
+
+    #[test]
+    fn a_damaged_contour_is_told() {
+        let back = recording().frames[3].back.clone().unwrap();
+        let whole = contour_bytes(&back);
+        assert_eq!(with_contour(&whole), bytes(&recording()));
+        let damaged = Err(RecordingError::Damaged { frame: 3 });
+        for length in 0..whole.len() {
+            assert_eq!(Recording::read(&with_contour(&whole[..length])), damaged);
+        }
+        let longer = [&whole[..], &[0]].concat();
+        assert_eq!(Recording::read(&with_contour(&longer)), damaged);
+        // Further from the line, and wider, than any trunk is long.
+        for edge in [
+            (2 * 4097 + 1, 50),
+            (20, 4097),
+            (u32::MAX, 50),
+            (20, u32::MAX),
+        ] {
+            let mut far = Vec::new();
+            push_varint(edge.0, &mut far);
+            push_varint(edge.1, &mut far);
+            far.extend([0; BackContour::SAMPLES - 1]);
+            assert_eq!(Recording::read(&with_contour(&far)), damaged, "{edge:?}");
+        }
+    }
+
+    #[test]
+    fn a_contour_needs_a_body() {
+        let mut nobody = recording();
+        nobody.frames[3].body = None;
+        let read = Recording::read(&bytes(&nobody)).unwrap();
+        assert_eq!(read.frames[3].back, None);
+        let plain = bytes(&nobody);
+        let (frames, end) = plain.split_at(plain.len() - 2);
+        let mut extension = Vec::new();
+        push_extension(BACK, &[0; BackContour::SAMPLES], &mut extension);
+        assert_eq!(
+            Recording::read(&[frames, &extension, end].concat()),
+            Err(RecordingError::Damaged { frame: 3 })
+        );
     }
 
     #[test]

@@ -47,6 +47,8 @@ thresholds! {
     NEUTRAL_MIN_S = 0.15, "s", "enough samples for a median; brisk sets stand still no longer";
     NEUTRAL_CONTAMINATION_DEG = 8.0, "deg", "below the 12 of incomplete_lockout, so a bent top never becomes the reference";
     RESETTLE_SHARE = 0.35, "leg lengths", "a step; the person stands elsewhere, so the reference is learned again";
+    // Back contour
+    EDGE_WIDTH_SHARE = 0.04, "trunk lengths", "measured: clean edges 0.01-0.03, leaks onto the wall behind wider";
     // Repetitions
     SMOOTH_S = 0.14, "s", "median window over a finished movement, centred: five frames at 30 a second";
     STEADY_S = 0.1, "s", "median window on the hip's flexion: drops single wild frames, delays a count by half of it";

@@ -1,9 +1,11 @@
 """Times Dowel beside a MediaPipe package: each frame goes to one, then to the other, so that both meet the same load.
 
 `cargo xtask bench side-by-side` prepares the environments and runs this; it prints one row of the table.
-Both get the demo clip letterboxed to 640 x 480 and the same network, track the person and smooth the landmarks
-without a mask, and use one thread for inference: Dowel by its setting, MediaPipe by its own default for XNNPACK on
-a desktop's CPU. Dowel's time holds the whole analysis up to the cues as well; MediaPipe's ends with the landmarks.
+Both get the demo clip letterboxed to 640 x 480 and the same network, track the person, smooth the landmarks and
+take the mask, MediaPipe in every frame and Dowel as often as it looks at the back. Both use one thread for
+inference: Dowel by its setting, MediaPipe by its own default for XNNPACK on a desktop's CPU. Dowel's time holds the
+whole analysis up to the cues as well; MediaPipe's ends with the landmarks and the mask. The mean holds all that
+does not happen in every frame; the median does not.
 """
 
 import argparse
@@ -105,7 +107,7 @@ def solutions(model: str, home: Path) -> Iterator[Contender]:
         name = f"pose_landmark_{size}.tflite"
         shutil.copyfile(home / "tflite" / name, package / name)
     with mediapipe.solutions.pose.Pose(
-        model_complexity=SIZES.index(model), smooth_landmarks=True, enable_segmentation=False
+        model_complexity=SIZES.index(model), smooth_landmarks=True, enable_segmentation=True
     ) as pose:
         yield lambda picture, _: timed(lambda: pose.process(picture).pose_landmarks is not None)
 
@@ -118,6 +120,7 @@ def tasks(model: str, home: Path) -> Iterator[Contender]:
     options = api.vision.PoseLandmarkerOptions(
         base_options=api.BaseOptions(model_asset_path=str(home / "bench-tasks" / f"pose_{model}.task")),
         running_mode=api.vision.RunningMode.VIDEO,
+        output_segmentation_masks=True,
     )
     with api.vision.PoseLandmarker.create_from_options(options) as landmarker:
 

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use dowel_core::body::{BackContour, NearSideWatch};
 use dowel_core::engine::{Engine, Settings};
 use dowel_core::frame::{Frame, Pixels, Plane, Rotation, YuvColor};
 use dowel_core::live::LiveSession;
@@ -145,7 +146,18 @@ mod networks {
     }
 }
 
-/// Track and analyse, the search for a second person once a second included.
+/// The back's outline from a silhouette.
+#[divan::bench]
+fn back_contour(bencher: Bencher) {
+    let mut tracker = setup::tracker(ModelSize::Full);
+    let frame = setup::rgb_frame(&frames()[0], SIZE, 0.0);
+    let (pose, mask) = tracker.track(&frame).unwrap();
+    let (body, mask) = (pose.body.unwrap(), mask.unwrap());
+    let near = NearSideWatch::default().look(0.0, &body);
+    bencher.bench_local(|| BackContour::trace(divan::black_box(&mask), &body, near));
+}
+
+/// Track and analyse, the search for a second person once a second and the look at the back included.
 #[divan::bench(args = ["lite", "full", "heavy"])]
 fn whole_frame(bencher: Bencher, size: &str) {
     let tracker = setup::tracker(size.parse().unwrap());
@@ -182,7 +194,7 @@ fn recorded() -> &'static [PoseFrame] {
         let video = RgbVideo::letterboxed(&setup::demo_clip(), SIZE);
         let poses = video.enumerate().map(|(index, pixels)| {
             let frame = setup::rgb_frame(&pixels, SIZE, index as f64 / FPS);
-            tracker.track(&frame).unwrap()
+            tracker.track(&frame).unwrap().0
         });
         poses.collect()
     })

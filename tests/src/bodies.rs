@@ -22,6 +22,7 @@ pub fn film(like: &Recording, seconds: f64, mut pose: impl FnMut(f64) -> Body) -
         PoseFrame {
             t_s,
             body: Some(pose(t_s)),
+            back: None,
             people: 1,
             scene: Scene {
                 brightness: 0.4,

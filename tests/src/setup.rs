@@ -50,6 +50,7 @@ pub fn tracker(size: ModelSize) -> PoseTracker {
         models: &home().join("models"),
         size,
         threads: 1,
+        look_at_back: true,
     };
     PoseTracker::load(&runtime(), &config).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -52,10 +52,11 @@ impl Pass {
             models: &models,
             size,
             threads,
+            look_at_back: true,
         };
         Ok(Pass {
             session: LiveSession::new(PoseTracker::load(runtime, &config)?, settings),
-            versions: versions(size),
+            versions: versions(&config),
         })
     }
 
@@ -164,15 +165,13 @@ impl Gathered {
             .last()
             .is_none_or(|last| facts.t_s - last.t_s >= CURVE_EVERY_S);
         if due {
+            let mut point = facts.clone();
             // Whole until the first repetition: the standing picture is chosen from these.
-            let landmarks = facts
-                .landmarks
-                .clone()
-                .filter(|_| self.reps.is_empty() && facts.t_s < RECENT_S);
-            self.curve.push(FrameFacts {
-                landmarks,
-                ..facts.clone()
-            });
+            if !self.reps.is_empty() || facts.t_s >= RECENT_S {
+                point.landmarks = None;
+                point.back_contour = None;
+            }
+            self.curve.push(point);
         }
         while self
             .recent
@@ -194,9 +193,7 @@ impl Gathered {
         if let Some(bottom) = bottom {
             let at = self.curve.partition_point(|frame| frame.t_s < bottom.t_s);
             match self.curve.get_mut(at) {
-                Some(same) if same.t_s == bottom.t_s => {
-                    same.landmarks.clone_from(&bottom.landmarks)
-                }
+                Some(same) if same.t_s == bottom.t_s => same.clone_from(bottom),
                 _ => self.curve.insert(at, bottom.clone()),
             }
         }

@@ -258,6 +258,12 @@ fn every_frame_has_its_line() {
     let (width, height) = (number(video, "width"), number(video, "height"));
     for frame in &frames {
         assert_fields(frame, FRAME);
+        // Only in the frames in which the back was looked at.
+        if let Some(contour) = frame.get("back_contour") {
+            let contour = contour.as_array().expect("a list");
+            assert_eq!(contour.len(), 86);
+            assert!(contour.iter().all(|w| holds(w, OrNull(&Number))));
+        }
         let Value::Array(landmarks) = &frame["landmarks"] else {
             continue;
         };
@@ -272,11 +278,14 @@ fn every_frame_has_its_line() {
             );
         }
     }
-    let seen = frames
-        .iter()
-        .filter(|frame| frame["landmarks"].is_array())
-        .count();
+    let with = |key: &str| frames.iter().filter(|frame| frame[key].is_array()).count();
+    let seen = with("landmarks");
     assert!(seen > 690, "somebody was seen in {seen} frames");
+    let looks = with("back_contour");
+    assert!(
+        seen.abs_diff(3 * looks) < 12,
+        "the back was looked at in {looks} of {seen} frames"
+    );
     let times_s: Vec<_> = frames.iter().map(|frame| number(frame, "t_s")).collect();
     assert!(times_s.windows(2).all(|pair| pair[0] < pair[1]));
     assert_eq!(times_s[0], 0.0);

@@ -39,6 +39,10 @@ fn a_missing_model() {
     assert_refused(&place, "a.mp4 --model lite", &missing);
     run(&place, "a.mp4 --model full").assert_status(0);
 
+    let place = without("models/pose_landmark_full_mask.onnx");
+    let missing = ["pose_landmark_full_mask.onnx", "missing"];
+    assert_refused(&place, "a.mp4 --model full", &missing);
+
     let place = without("models/pose_detection.onnx");
     assert_refused(&place, "a.mp4", &["pose_detection.onnx", "missing"]);
 }

@@ -7,6 +7,7 @@ use ort::session::Session;
 use ort::value::Tensor;
 
 use crate::frame::Frame;
+use crate::pose::mask::Mask;
 use crate::pose::models::{ModelError, ModelSize, Runtime};
 use crate::pose::roi::Roi;
 use crate::pose::warp::{Border, Normalize, warp};
@@ -31,7 +32,10 @@ pub struct RawPose {
 
 #[derive(Debug)]
 pub struct LandmarkNet {
+    /// Without the silhouette's decoder, which costs two thirds as much again.
     session: Session,
+    /// The whole network, for the frames in which the back is looked at; None when it never is.
+    with_mask: Option<Session>,
     input: Tensor<f32>,
 }
 
@@ -41,20 +45,25 @@ impl LandmarkNet {
         folder: &Path,
         size: ModelSize,
         threads: usize,
+        with_mask: bool,
     ) -> Result<Self, ModelError> {
+        let whole = || runtime.session(folder, size.mask_file(), threads);
         Ok(LandmarkNet {
             session: runtime.session(folder, size.file(), threads)?,
+            with_mask: with_mask.then(whole).transpose()?,
             input: Tensor::from_array(([1, 3, SIDE, SIDE], vec![0.0_f32; 3 * SIDE * SIDE]))?,
         })
     }
 
-    /// The body inside `roi`; None when the network says that there is none.
+    /// The body inside `roi`; None when the network says that there is none. With its silhouette when
+    /// that is wanted and its network was loaded.
     pub fn look(
         &mut self,
         frame: &Frame,
         roi: &Roi,
         gain: f32,
-    ) -> Result<Option<RawPose>, ModelError> {
+        want_mask: bool,
+    ) -> Result<Option<(RawPose, Option<Mask>)>, ModelError> {
         let normalize = Normalize {
             gain,
             scale: 1.0 / 255.0,
@@ -62,7 +71,11 @@ impl LandmarkNet {
         };
         let (_, pixels) = self.input.extract_tensor_mut();
         warp(frame, roi, SIDE, Border::Replicate, normalize, pixels);
-        let outputs = self.session.run(ort::inputs!["image" => &self.input])?;
+        let session = match &mut self.with_mask {
+            Some(whole) if want_mask => whole,
+            _ => &mut self.session,
+        };
+        let outputs = session.run(ort::inputs!["image" => &self.input])?;
         let (_, flag) = outputs["pose_flag"].try_extract_tensor::<f32>()?;
         if flag[0].is_nan() || flag[0] <= MIN_POSE_FLAG {
             return Ok(None);
@@ -70,7 +83,11 @@ impl LandmarkNet {
         let (_, points) = outputs["landmarks"].try_extract_tensor::<f32>()?;
         let (_, heatmap) = outputs["heatmap"].try_extract_tensor::<f32>()?;
         let (_, world) = outputs["world"].try_extract_tensor::<f32>()?;
-        Ok(Some(read(points, heatmap, world, roi)))
+        let mask = match outputs.get("mask") {
+            Some(mask) => Some(Mask::new(mask.try_extract_tensor::<f32>()?.1, *roi)),
+            None => None,
+        };
+        Ok(Some((read(points, heatmap, world, roi), mask)))
     }
 }
 

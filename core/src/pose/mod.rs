@@ -2,6 +2,7 @@
 
 mod detector;
 mod landmarks;
+mod mask;
 mod models;
 mod roi;
 mod scene;
@@ -11,6 +12,7 @@ mod tracker;
 mod warp;
 
 pub use landmarks::RawPose;
+pub use mask::Mask;
 pub use models::{DETECTOR, ModelError, ModelFile, ModelSize, Runtime};
 pub use roi::Roi;
 pub use scene::Scene;
@@ -25,6 +27,8 @@ pub mod parts {
 }
 
 use serde::{Deserialize, Serialize};
+
+use crate::body::BackContour;
 
 /// Landmarks per pose, in BlazePose's order.
 pub const LANDMARKS: usize = 33;
@@ -66,6 +70,8 @@ pub struct PoseFrame {
     pub t_s: f64,
     /// None when nobody was found.
     pub body: Option<Body>,
+    /// The back's contour, in the frames in which it was looked at.
+    pub back: Option<BackContour>,
     /// How many people of comparable size were last seen, the one followed included; 0 when nobody was.
     pub people: u8,
     pub scene: Scene,

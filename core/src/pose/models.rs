@@ -39,6 +39,15 @@ impl ModelSize {
         }
     }
 
+    /// The name stamped on results for which the back was looked at.
+    pub fn back_version(self) -> &'static str {
+        match self {
+            ModelSize::Lite => "blazepose-lite-mask-0.5.1675469404",
+            ModelSize::Full => "blazepose-full-mask-0.5.1675469404",
+            ModelSize::Heavy => "blazepose-heavy-mask-0.5.1675469404",
+        }
+    }
+
     pub fn file(self) -> ModelFile {
         match self {
             ModelSize::Lite => ModelFile {
@@ -52,6 +61,24 @@ impl ModelSize {
             ModelSize::Heavy => ModelFile {
                 name: "pose_landmark_heavy.onnx",
                 sha256: "25fdad0d50dea9d6a2b36e10c886767fd8092b1ffb48d14eef1e1bf486870f40",
+            },
+        }
+    }
+
+    /// The whole network, silhouette included.
+    pub fn mask_file(self) -> ModelFile {
+        match self {
+            ModelSize::Lite => ModelFile {
+                name: "pose_landmark_lite_mask.onnx",
+                sha256: "98c4009cfa777df58ff30750afc2a3cd3b1ef933a5dd1684c4060317de96da6d",
+            },
+            ModelSize::Full => ModelFile {
+                name: "pose_landmark_full_mask.onnx",
+                sha256: "7e15dbcaa7044778b6a11328a11bd2ee02d37747c8a9d8d6d863e39a587c68c1",
+            },
+            ModelSize::Heavy => ModelFile {
+                name: "pose_landmark_heavy_mask.onnx",
+                sha256: "98c9195b6d1f8b5c9f1eebcfbed3be360ceb7af7e69da8fda113d7884d4ece4f",
             },
         }
     }

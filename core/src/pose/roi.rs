@@ -40,6 +40,16 @@ impl Roi {
             && self.center_y_px < height_px + reach
     }
 
+    /// A point of the picture as shares of the square; the inverse of [`Roi::to_picture`].
+    pub fn from_picture(&self, x_px: f64, y_px: f64) -> [f64; 2] {
+        let (sin, cos) = self.rotation_rad.sin_cos();
+        let (x, y) = (x_px - self.center_x_px, y_px - self.center_y_px);
+        [
+            0.5 + (x * cos + y * sin) / self.side_px,
+            0.5 + (y * cos - x * sin) / self.side_px,
+        ]
+    }
+
     /// A point given as shares of the square (0..1 from its top left corner), in the picture.
     pub fn to_picture(&self, u: f64, v: f64) -> [f64; 2] {
         let (sin, cos) = self.rotation_rad.sin_cos();

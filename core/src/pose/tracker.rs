@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::frame::Frame;
 use crate::pose::detector::{Detector, Person};
 use crate::pose::landmarks::{LandmarkNet, RawPose};
+use crate::pose::mask::Mask;
 use crate::pose::models::{ModelError, ModelSize, Runtime};
 use crate::pose::roi::{EXPANSION, Roi};
 use crate::pose::scene::{SceneWatch, gain_for};
@@ -13,6 +14,9 @@ use crate::pose::{Body, LANDMARKS, PoseFrame};
 
 /// The whole picture is searched again this often while somebody is followed, to notice a second person.
 const COUNT_PEOPLE_EVERY_S: f64 = 1.0;
+/// The back is looked at this often: every third frame at 30 a second. The silhouette costs two thirds of a
+/// frame, and posture changes slowly.
+const LOOK_AT_BACK_EVERY_S: f64 = 0.095;
 /// A bystander this small beside the person followed does not count.
 const BYSTANDER_SIZE: f64 = 0.5;
 /// After a loss, the person nearest to the last place is taken up again for this long; later anyone may be.
@@ -31,6 +35,8 @@ pub struct TrackerConfig<'a> {
     pub size: ModelSize,
     /// Threads inside one inference; 1 leaves the other cores to the camera and the screen.
     pub threads: usize,
+    /// True unless the device is too slow for the silhouette; without it nothing can be told of the back.
+    pub look_at_back: bool,
 }
 
 /// The pose of one person over time.
@@ -43,6 +49,7 @@ pub struct PoseTracker {
     last_seen: Option<(f64, Roi)>,
     last_count: Option<(f64, u8)>,
     smoother: Smoother,
+    last_mask_s: Option<f64>,
     last_t_s: Option<f64>,
 }
 
@@ -50,18 +57,27 @@ impl PoseTracker {
     pub fn load(runtime: &Runtime, config: &TrackerConfig) -> Result<Self, ModelError> {
         Ok(PoseTracker {
             detector: Detector::load(runtime, config.models, config.threads)?,
-            net: LandmarkNet::load(runtime, config.models, config.size, config.threads)?,
+            net: LandmarkNet::load(
+                runtime,
+                config.models,
+                config.size,
+                config.threads,
+                config.look_at_back,
+            )?,
             scene: SceneWatch::default(),
             next_roi: None,
             last_seen: None,
             last_count: None,
             smoother: Smoother::default(),
+            last_mask_s: None,
             last_t_s: None,
         })
     }
 
     /// Reads one frame. A timestamp that does not grow restarts the tracking.
-    pub fn track(&mut self, frame: &Frame) -> Result<PoseFrame, ModelError> {
+    ///
+    /// The silhouette comes along in the frames in which the back is looked at.
+    pub fn track(&mut self, frame: &Frame) -> Result<(PoseFrame, Option<Mask>), ModelError> {
         let t_s = frame.t_s();
         if self.last_t_s.is_some_and(|last| t_s <= last) {
             self.forget();
@@ -69,27 +85,32 @@ impl PoseTracker {
         self.last_t_s = Some(t_s);
         let scene = self.scene.look(frame, self.next_roi.as_ref());
         let gain = gain_for(scene.brightness);
-        let body = match self.locate(frame, gain)? {
+        let seen = match self.locate(frame, gain)? {
             Some(roi) => self.follow(frame, &roi, gain)?,
             None => None,
         };
-        Ok(PoseFrame {
+        let (body, mask) = seen.unzip();
+        let pose = PoseFrame {
             t_s,
             body,
+            back: None,
             people: self.last_count.map_or(0, |(_, people)| people),
             scene,
-        })
+        };
+        Ok((pose, mask.flatten()))
     }
 
     /// What the network says of a given region, unsmoothed; nothing is remembered. For golden tests.
     pub fn look_at(&mut self, frame: &Frame, roi: &Roi) -> Result<Option<RawPose>, ModelError> {
-        self.net.look(frame, roi, 1.0)
+        let seen = self.net.look(frame, roi, 1.0, false)?;
+        Ok(seen.map(|(pose, _)| pose))
     }
 
     fn forget(&mut self) {
         self.next_roi = None;
         self.last_seen = None;
         self.last_count = None;
+        self.last_mask_s = None;
         self.smoother = Smoother::default();
     }
 
@@ -124,22 +145,34 @@ impl PoseTracker {
             .map(|person| person.roi)
     }
 
-    fn follow(&mut self, frame: &Frame, roi: &Roi, gain: f32) -> Result<Option<Body>, ModelError> {
+    fn follow(
+        &mut self,
+        frame: &Frame,
+        roi: &Roi,
+        gain: f32,
+    ) -> Result<Option<(Body, Option<Mask>)>, ModelError> {
         let (w, h) = frame.upright_size_px();
         let usable = |roi: &Roi| roi.is_usable(f64::from(w), f64::from(h));
-        let raw = if usable(roi) {
-            self.net.look(frame, roi, gain)?
+        let t_s = frame.t_s();
+        let mask_is_due = self
+            .last_mask_s
+            .is_none_or(|last| t_s - last >= LOOK_AT_BACK_EVERY_S);
+        let seen = if usable(roi) {
+            self.net.look(frame, roi, gain, mask_is_due)?
         } else {
             None
         };
-        let Some(raw) = raw else {
+        let Some((raw, mask)) = seen else {
             self.smoother = Smoother::default();
             return Ok(None);
         };
-        let (body, next) = self.smoother.apply(frame.t_s(), raw);
-        self.last_seen = Some((frame.t_s(), *roi));
+        if mask.is_some() {
+            self.last_mask_s = Some(t_s);
+        }
+        let (body, next) = self.smoother.apply(t_s, raw);
+        self.last_seen = Some((t_s, *roi));
         self.next_roi = Some(next).filter(usable);
-        Ok(Some(body))
+        Ok(Some((body, mask)))
     }
 }
 

@@ -90,6 +90,7 @@ fn frame(t_s: f64, hip: f64) -> FrameFacts {
         thoracic_change: None,
         head_deg: None,
         dowel: None,
+        back_contour: None,
         phase: None,
     }
 }

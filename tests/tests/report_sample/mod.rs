@@ -279,6 +279,7 @@ fn frame(t_s: f64, standing: &Pose, bottom: &Pose, neutral: &Angles, plans: &[Pl
         thoracic_change: None,
         head_deg: None,
         dowel: None,
+        back_contour: None,
         phase: None,
     }
 }

@@ -8,8 +8,8 @@ use crate::progress::Step;
 use crate::python::{Python, Recipe};
 use crate::{cargo, home, run};
 
-/// A whole frame with the full model takes at most this share of MediaPipe 0.10.21's time.
-const MAX_RATIO: f64 = 0.65;
+/// A whole frame with the full model takes at most this share of MediaPipe 0.10.21's time, both with the mask.
+const MAX_RATIO: f64 = 0.8;
 /// The analysis takes at most this share of a frame, in percent, with the full model.
 const MAX_ANALYSIS_PERCENT: f64 = 1.0;
 
@@ -53,7 +53,7 @@ pub fn run(folder: &Path, model: Option<Model>, frames: u32) -> Result<bool> {
         }
     }
     println!(
-        "\nratio: Dowel's time / MediaPipe's. Limits, for the full model: {MAX_RATIO} of 0.10.21's median \
+        "\nratio: Dowel's time / MediaPipe's. Limits, for the full model: {MAX_RATIO} of 0.10.21's mean \
          wall time; analysis {MAX_ANALYSIS_PERCENT} % of a frame. {}",
         if kept { "Kept." } else { "NOT KEPT." }
     );
@@ -111,7 +111,11 @@ struct Row {
 impl Row {
     fn read(line: &str) -> Option<Self> {
         let words: Vec<&str> = line.split_whitespace().collect();
-        let [version, model, _, _, _, ratio, .., analysis_percent] = words[..] else {
+        let [version, model, ref numbers @ ..] = words[..] else {
+            return None;
+        };
+        // The ratio of the means, because the mask is not taken in every frame.
+        let [_, _, _, _, _, _, ratio, .., analysis_percent] = numbers[..] else {
             return None;
         };
         Some(Row {
@@ -133,9 +137,9 @@ mod tests {
     #[test]
     fn the_limits_are_those_of_the_full_model_beside_the_old_package() {
         let kept = |line: &str| Row::read(line).map(Row::keeps_limits);
-        let numbers = "0.61   21.00   13.00   0.62   20.00   12.00   0.60      0.40";
-        let slow = "0.66   21.00   13.00   0.62   20.00   12.00   0.60      0.40";
-        let thoughtful = "0.61   21.00   13.00   0.62   20.00   12.00   0.60      1.40";
+        let numbers = "0.61   21.00   16.38   0.78   20.00   12.00   0.60      0.40";
+        let slow = "0.61   21.00   17.22   0.82   20.00   12.00   0.60      0.40";
+        let thoughtful = "0.61   21.00   16.38   0.78   20.00   12.00   0.60      1.40";
         let row = |version, model, rest| format!("{version} {model} 200 20.00 12.20 {rest}");
         assert_eq!(kept(&row("0.10.21", "full", numbers)), Some(true));
         assert_eq!(kept(&row("0.10.21", "full", slow)), Some(false));
