@@ -1,5 +1,6 @@
 """Tests of the clip generator: `python -m unittest` in this folder, after `python -m synth assets`."""
 
+import collections
 import json
 import unittest
 from pathlib import Path
@@ -15,6 +16,7 @@ from synth.motion import FAULTS, Motion
 HERE = Path(__file__).resolve().parent
 SUITES = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (HERE / "suites").glob("*.json")}
 LANDMARK_FAULTS = set(FAULTS) - {"round_low_back", "overextend", "round_shoulders"}
+BACK_FAULTS = {"round_low_back", "overextend", "round_shoulders", "look_up", "chin_tuck", "too_low"}
 FRAME_MARGIN_PX = 10
 
 
@@ -125,11 +127,25 @@ class SuitesTest(unittest.TestCase):
             self.assertTrue(all(fault["from_rep"] >= 1 for fault in spec["motion"]["faults"]))
         self.assertGreaterEqual(sum(not spec["motion"]["faults"] for spec in held), 6)
 
+    def test_back_measures_the_back_on_bodies_of_its_own(self):
+        back = SUITES["back"]
+        others = [spec for name, suite in SUITES.items() if name != "back" for spec in suite]
+        bodies = [specs.person(spec) for spec in back]
+        for body in bodies:
+            self.assertEqual(bodies.count(body), 1)
+            self.assertNotIn(body, [specs.person(spec) for spec in others])
+        shown = collections.Counter((f["name"], f["mag"]) for spec in back for f in spec["motion"]["faults"])
+        self.assertEqual({name for name, _ in shown}, BACK_FAULTS)
+        for fault in ("round_low_back", "overextend", "round_shoulders"):
+            self.assertEqual(sum(count for (name, _), count in shown.items() if name == fault), 14)
+        self.assertTrue(all(fault["from_rep"] >= 1 for spec in back for fault in spec["motion"]["faults"]))
+        self.assertEqual(sum(not spec["motion"]["faults"] for spec in back), 2)
+
     def test_tune_shows_every_fault_that_landmarks_can_show(self):
         self.assertEqual({f["name"] for spec in SUITES["tune"] for f in spec["motion"]["faults"]}, LANDMARK_FAULTS)
 
     def test_nobody_leaves_the_frame(self):
-        for spec in SUITES["held_out"] + SUITES["tune"]:
+        for spec in SUITES["held_out"] + SUITES["tune"] + SUITES["back"]:
             made = clip.Clip(spec)
             standing_and_bottoms = [0.0] + [
                 made.motion.lead_s + rep * made.motion.rep_s + spec["motion"]["desc"] for rep in range(made.motion.reps)
