@@ -74,8 +74,12 @@ fn try_connect(path: &Path) -> Result<Connection, StoreError> {
 
 /// Refuses what is not ours or is ahead of us, and marks an empty file as ours.
 fn check_owner(conn: &mut Connection) -> Result<(), StoreError> {
-    let found = migrations::version(conn)?;
-    match application_id(conn)? {
+    // One look, not three: another program may be beginning this very file.
+    let look = conn.transaction()?;
+    let found = migrations::version(&look)?;
+    let (owner, is_blank) = (application_id(&look)?, is_blank(&look)?);
+    look.commit()?;
+    match owner {
         APPLICATION_ID if found > migrations::KNOWN => Err(StoreError::NewerSchema {
             found,
             known: migrations::KNOWN,
@@ -83,7 +87,7 @@ fn check_owner(conn: &mut Connection) -> Result<(), StoreError> {
         // SQLite falls back to reading when it may not write.
         _ if conn.is_readonly("main")? => Err(StoreError::ReadOnly),
         APPLICATION_ID => Ok(()),
-        0 if found == 0 && is_blank(conn)? => claim(conn),
+        0 if found == 0 && is_blank => claim(conn),
         _ => Err(StoreError::NotADowelDatabase),
     }
 }
