@@ -111,7 +111,7 @@ fn analyse(recording: &Recording, lines: &mut FrameLines) -> Result<Analysis, Cl
         movement: summary.movement,
         reps,
         cues,
-        clean_depth_deg: None,
+        clean_depth_deg: summary.clean_depth_deg,
         timing: Timing {
             pose_ms_median: 0.0,
             analysis_ms_median: took_s * 1e3 / (frames as f64).max(1.0),

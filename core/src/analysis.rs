@@ -20,7 +20,7 @@ pub struct Analysis {
     pub movement: Movement,
     pub reps: Vec<Rep>,
     pub cues: Vec<SpokenCue>,
-    /// The deepest hip flexion reached with the back kept long; absent until the back contour can tell.
+    /// The deepest hip flexion that a counted repetition reached with all three contacts kept.
     pub clean_depth_deg: Option<f64>,
     pub timing: Timing,
 }
@@ -122,6 +122,9 @@ pub struct Rep {
     pub hinge_index: u8,
     pub tempo_s: Tempo,
     pub dowel: Dowel,
+    /// The deepest hip flexion with all three contacts kept; null when that can't be told.
+    #[serde(default)]
+    pub clean_depth_deg: Option<f64>,
     /// Every fault of the catalogue, in its order.
     pub faults: Vec<FaultFact>,
 }
@@ -171,6 +174,27 @@ impl Dowel {
     }
 }
 
+/// How much further than in the person's neutral the three contacts are off the stick, in percent of the
+/// trunk's length; + is off, null when it can't be told. The tailbone's gap is the pelvis against the back.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct DowelGaps {
+    pub head: Option<f64>,
+    pub mid_back: Option<f64>,
+    pub tailbone: Option<f64>,
+}
+
+/// The virtual dowel over the picture, in pixels: the stick from its lower to its upper end, and the places
+/// on the body where it should touch.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct DowelLine {
+    pub from: [f64; 2],
+    pub to: [f64; 2],
+    pub tailbone: [f64; 2],
+    pub mid_back: [f64; 2],
+    /// Absent when the back of the head was not seen.
+    pub head: Option<[f64; 2]>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Contact {
@@ -210,8 +234,16 @@ pub enum Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CantTellReason {
-    /// Only the silhouette of the back shows it.
+    /// Only the silhouette of the back shows it, and nobody looked at that.
     NeedsBackContour,
+    /// The back was not seen long enough in its neutral shape, standing or beginning to hinge.
+    NoBackReference,
+    /// The shirt hangs off the back and hides its shape.
+    LooseClothing,
+    /// The outline of the back is blurred, hidden, or runs into what stands behind it.
+    BackNotClear,
+    /// It is too dark to tell the back from what stands behind it.
+    PoorLight,
     /// The camera is too far off the side view.
     NotSideOn,
     /// The body part it is read from was not seen well enough.
@@ -268,12 +300,22 @@ pub struct FrameFacts {
     pub shin_lean_deg: Option<f64>,
     /// How far the hips are behind where they stand, as a share of leg length.
     pub hips_back_share: Option<f64>,
-    /// Signed, + is rounding; null until the back contour can tell.
+    /// The lumbar spine against the same person's neutral, + is rounding; null when it can't be told.
     pub lumbar_change: Option<f64>,
+    /// The upper back and shoulders, + is rounding forward.
     pub thoracic_change: Option<f64>,
+    /// Why the back can't be told; absent when it can, and between looks at it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_reason: Option<CantTellReason>,
     /// Head against trunk relative to standing; + is looking up.
     pub head_deg: Option<f64>,
     pub dowel: Option<Dowel>,
+    /// How far the contacts are off the stick.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dowel_gaps: Option<DowelGaps>,
+    /// Where to draw the stick.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dowel_line: Option<DowelLine>,
     /// The back's outline where it was looked at: distances behind the hip-shoulder line as shares of the
     /// trunk, from `BackContour::FIRST_U` on in steps of `BackContour::STEP_U`; null where it is unsure.
     #[serde(default, skip_serializing_if = "Option::is_none")]

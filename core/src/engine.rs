@@ -4,15 +4,16 @@ use crate::analysis::{
     AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
     View, ViewReason, ViewVerdict,
 };
-use crate::body::{BackContour, NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
+use crate::back::{BackContour, BackReading, LiveBack};
+use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
-use crate::faults::{Context, Targets, hinge_index, judge, withhold};
-use crate::pose::{Body, PoseFrame, Scene};
+use crate::faults::{Back, Context, Targets, hinge_index, judge, withhold};
+use crate::pose::{Body, Landmark, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
-use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, STANDING_MAX_HIP_DEG};
+use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, SQUAT_MIN_KNEE_DEG, STANDING_MAX_HIP_DEG};
 
 /// The version of the rules: thresholds, detectors, cue policy. Raised whenever a verdict may change.
-pub const RULES_VERSION: &str = "1";
+pub const RULES_VERSION: &str = "2";
 
 /// Faults of a repetition going on are looked for this often; a cue need not be faster than speech.
 const JUDGE_EVERY_S: f64 = 0.1;
@@ -49,6 +50,8 @@ pub struct Update {
 pub struct Summary {
     pub view: View,
     pub movement: Movement,
+    /// The deepest hip flexion that a counted repetition reached with all three contacts kept.
+    pub clean_depth_deg: Option<f64>,
     /// An entry that only the end of the set completed.
     pub last_rep: Option<Rep>,
 }
@@ -64,6 +67,7 @@ impl Summary {
                 azimuth_deg: None,
             },
             movement: Movement::None,
+            clean_depth_deg: None,
             last_rep: None,
         }
     }
@@ -75,11 +79,13 @@ pub struct Engine {
     settings: Settings,
     near: NearSideWatch,
     neutral: NeutralWatch,
+    back: LiveBack,
     view: ViewWatch,
     counter: RepCounter,
     policy: CuePolicy,
     entries: u32,
     depths_deg: Vec<f64>,
+    clean_depth_deg: Option<f64>,
     indices: Vec<f64>,
     began_bent: u32,
     last_judged_s: f64,
@@ -97,10 +103,12 @@ impl Engine {
             settings,
             near: NearSideWatch::default(),
             neutral: NeutralWatch::default(),
+            back: LiveBack::default(),
             view: ViewWatch::new(width_px, height_px),
             counter: RepCounter::default(),
             entries: 0,
             depths_deg: Vec::new(),
+            clean_depth_deg: None,
             indices: Vec::new(),
             began_bent: 0,
             last_judged_s: f64::NEG_INFINITY,
@@ -119,6 +127,7 @@ impl Engine {
         let seen = posture.filter(Posture::is_seen);
         let finished = seen.and_then(|posture| {
             self.neutral.look(&posture);
+            self.back.learn(&posture, self.neutral.neutral());
             self.counter.push(&posture, self.neutral.neutral())
         });
         let rep = finished
@@ -145,8 +154,14 @@ impl Engine {
         Summary {
             view: self.view(),
             movement: self.movement(),
+            clean_depth_deg: self.clean_depth_deg,
             last_rep,
         }
+    }
+
+    /// True while the person should stand still, so that their own neutral back can be learned.
+    pub fn asks_to_hold_still(&self) -> bool {
+        self.back.asks_to_hold_still()
     }
 
     /// The verdict on the view so far.
@@ -197,7 +212,8 @@ impl Engine {
             return None;
         };
         let near = self.near.look(frame.t_s, body);
-        let posture = Posture::new(frame.t_s, body, near);
+        let mut posture = Posture::new(frame.t_s, body, near);
+        posture.back = self.back.measure(frame.t_s, frame.back.as_ref());
         self.view.look(frame, Some((near, &posture)));
         Some(posture)
     }
@@ -223,6 +239,21 @@ impl Engine {
             neutral: self.neutral.neutral(),
             targets: &self.settings.targets,
             depths_deg: &self.depths_deg,
+            dim: self.view.is_dim(),
+            back: self.back.reference(),
+        }
+    }
+
+    /// What hides the back in the dark is the dark.
+    fn in_this_light(&self, reason: CantTellReason) -> CantTellReason {
+        let unclear = matches!(
+            reason,
+            CantTellReason::BackNotClear | CantTellReason::NoBackReference
+        );
+        if unclear && self.view.is_dim() {
+            CantTellReason::PoorLight
+        } else {
+            reason
         }
     }
 
@@ -233,6 +264,10 @@ impl Engine {
         self.entries += 1;
         if rep.counted {
             self.depths_deg.push(rep.hip_flexion_deg);
+            self.clean_depth_deg = match (self.clean_depth_deg, rep.clean_depth_deg) {
+                (Some(deepest), Some(now)) => Some(deepest.max(now)),
+                (deepest, now) => deepest.or(now),
+            };
             self.indices.push(f64::from(rep.hinge_index));
             self.began_bent += u32::from(begins_bent(&trace));
         }
@@ -246,7 +281,11 @@ impl Engine {
         if !self.view.is_side_on() {
             return withhold(CantTellReason::NotSideOn, trace);
         }
-        judge(trace, &self.context())
+        let mut facts = judge(trace, &self.context());
+        for fact in &mut facts {
+            fact.reason = fact.reason.map(|reason| self.in_this_light(reason));
+        }
+        facts
     }
 
     fn describe(
@@ -273,6 +312,14 @@ impl Engine {
             round_to(value, 0.1)
         };
         let last_s = trace.postures.last().map_or(trace.start_s, |p| p.t_s);
+        let context = self.context();
+        let back = Back::new(trace, &context)
+            .ok()
+            .filter(|_| self.view.is_side_on());
+        let hip_deg = back
+            .as_ref()
+            .and_then(|back| Some(back.bottom().ok()?.hip_flexion_deg));
+        let clean_deg = back.as_ref().and_then(Back::clean_depth_deg);
         Rep {
             index: self.entries,
             start_s: trace.start_s,
@@ -280,12 +327,14 @@ impl Engine {
             end_s: trace.end_s.unwrap_or(last_s),
             counted: attempt.is_none(),
             attempt_reason: attempt,
-            hip_flexion_deg: of(&Neutral::hip_flexion_deg),
+            hip_flexion_deg: hip_deg
+                .map_or_else(|| of(&Neutral::hip_flexion_deg), |deg| round_to(deg, 0.1)),
             knee_flexion_deg: of(&Neutral::knee_flexion_deg),
             trunk_lean_deg: of(&|_, p| p.trunk_lean_deg()),
             hinge_index: neutral.and_then(|n| hinge_index(trace, &n)).unwrap_or(0),
             tempo_s: tempo(trace, last_s),
-            dowel: Dowel::cant_tell(),
+            dowel: back.map_or_else(Dowel::cant_tell, |back| back.course().dowel()),
+            clean_depth_deg: clean_deg.map(|deg| round_to(deg, 0.1)),
             faults,
         }
     }
@@ -309,29 +358,33 @@ impl Engine {
     fn frame_facts(&self, frame: &PoseFrame, seen: Option<&Posture>) -> FrameFacts {
         let relative = seen.zip(self.neutral.neutral());
         let of = |read: &dyn Fn(&Neutral, &Posture) -> f64| relative.map(|(p, n)| read(n, p));
+        let back = relative.map(|(p, n)| self.back.reading(p, n));
+        let told = back.and_then(Result::ok);
+        let hundredths = |value: f64| round_to(value, 0.01);
         FrameFacts {
             t_s: frame.t_s,
-            landmarks: frame.body.as_ref().map(|body| {
-                body.landmarks
-                    .iter()
-                    .map(|l| {
-                        [
-                            round_to(l.x_px, 0.01),
-                            round_to(l.y_px, 0.01),
-                            round_to(l.visibility, 0.001),
-                        ]
-                    })
-                    .collect()
-            }),
-            hip_flexion_deg: of(&Neutral::hip_flexion_deg),
+            landmarks: frame.body.as_ref().map(rounded_landmarks),
+            hip_flexion_deg: told
+                .map(|back| back.hip_flexion_deg)
+                .or_else(|| of(&Neutral::hip_flexion_deg)),
             knee_flexion_deg: of(&Neutral::knee_flexion_deg),
             trunk_lean_deg: seen.map(Posture::trunk_lean_deg),
             shin_lean_deg: seen.filter(|p| p.is_clear()).map(Posture::shin_lean_deg),
             hips_back_share: of(&Neutral::hips_back_share),
-            lumbar_change: None,
-            thoracic_change: None,
-            head_deg: of(&|n, p| -n.head_flexion_deg(p)),
-            dowel: None,
+            lumbar_change: told.map(|back| hundredths(back.lumbar_change_deg)),
+            thoracic_change: told.and_then(|back| back.thoracic_change_deg.map(hundredths)),
+            back_reason: back
+                .and_then(Result::err)
+                .map(|reason| self.in_this_light(reason)),
+            head_deg: told
+                .and_then(|back| back.head_change_deg)
+                .or_else(|| of(&Neutral::head_flexion_deg))
+                .map(|flexion_deg| -flexion_deg),
+            dowel: relative.map(|(p, n)| self.dowel_now(p, n, told.as_ref())),
+            dowel_gaps: told.map(|back| back.gaps),
+            dowel_line: seen
+                .zip(self.near.chosen())
+                .and_then(|(posture, near)| self.back.line(posture, near)),
             back_contour: frame.back.as_ref().map(|back| {
                 let w = (0..BackContour::SAMPLES).map(|i| back.w(i));
                 w.map(|w| w.map(|w| round_to(w, 1e-4))).collect()
@@ -339,6 +392,28 @@ impl Engine {
             phase: self.counter.phase(),
         }
     }
+
+    /// The three contacts at this moment.
+    fn dowel_now(&self, posture: &Posture, neutral: &Neutral, back: Option<&BackReading>) -> Dowel {
+        let Some(back) = back else {
+            return Dowel::cant_tell();
+        };
+        let knees_bent = neutral.knee_flexion_deg(posture) > SQUAT_MIN_KNEE_DEG;
+        Dowel {
+            head: back.head_contact(),
+            mid_back: back.mid_back_contact(),
+            tailbone: back.tailbone_contact(knees_bent),
+            first_lost_s: None,
+        }
+    }
+}
+
+fn rounded_landmarks(body: &Body) -> Vec<[f64; 3]> {
+    let rounded = |l: &Landmark| {
+        let px = |value: f64| round_to(value, 0.01);
+        [px(l.x_px), px(l.y_px), round_to(l.visibility, 0.001)]
+    };
+    body.landmarks.iter().map(rounded).collect()
 }
 
 fn tempo(trace: &RepTrace, last_s: f64) -> Tempo {

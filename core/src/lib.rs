@@ -1,11 +1,12 @@
 //! Dowel's core: one camera frame in, facts and cues about a hip hinge out.
 //!
 //! The modules stand in the order the data flows:
-//! [`frame`] → [`pose`] → [`body`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`].
+//! [`frame`] → [`pose`] → [`body`] → [`back`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`].
 //! Everything after [`pose`] is pure: no clock, file, thread or randomness; time comes from the frames.
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod back;
 pub mod body;
 pub mod cues;
 pub mod engine;

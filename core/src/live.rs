@@ -1,7 +1,8 @@
 //! One camera frame in, one update out: the pose and the analysis joined.
 
 use crate::analysis::Versions;
-use crate::body::{BackContour, NearSideWatch};
+use crate::back::BackContour;
+use crate::body::NearSideWatch;
 use crate::engine::{Engine, RULES_VERSION, Settings, Summary, Update};
 use crate::frame::Frame;
 use crate::pose::{ModelError, PoseFrame, PoseTracker, TrackerConfig};

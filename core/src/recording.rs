@@ -17,7 +17,7 @@ use std::io::{self, Write};
 
 use thiserror::Error;
 
-use crate::body::{BackContour, Edge};
+use crate::back::{BackContour, Edge};
 use crate::pose::{Body, LANDMARKS, Landmark, PoseFrame, Scene};
 
 /// The first bytes of every recording.

@@ -224,7 +224,7 @@ impl Gathered {
             movement: summary.movement,
             reps: std::mem::take(&mut self.reps),
             cues: std::mem::take(&mut self.cues),
-            clean_depth_deg: None,
+            clean_depth_deg: summary.clean_depth_deg,
             timing: Timing {
                 pose_ms_median: median(&mut self.pose_ms),
                 analysis_ms_median: median(&mut self.analysis_ms),

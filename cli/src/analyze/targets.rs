@@ -8,6 +8,7 @@ pub fn targets(tempo_s: Option<Tempo>, hip_flexion_deg: Option<f64>) -> Targets 
     Targets {
         tempo_s,
         hip_flexion_deg,
+        ..Targets::default()
     }
 }
 

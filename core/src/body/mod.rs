@@ -1,12 +1,10 @@
 //! From landmarks to what a physiotherapist reads off a side view: near side, view, angles, standing neutral.
 
-mod contour;
 mod near_side;
 mod neutral;
 mod posture;
 mod view;
 
-pub use contour::{BackContour, Edge};
 pub use near_side::{NearSide, NearSideWatch};
 pub use neutral::{Neutral, NeutralWatch};
 pub use posture::{Point, Posture};

@@ -21,6 +21,8 @@ pub struct Neutral {
     pub trunk_lean_deg: f64,
     pub shin_lean_deg: f64,
     pub head_flexion_deg: f64,
+    pub neck_flexion_deg: f64,
+    pub gaze_flexion_deg: f64,
     pub leg_px: f64,
     pub foot_px: f64,
     pub hips_behind_ankle_px: f64,
@@ -44,6 +46,8 @@ impl Neutral {
             trunk_lean_deg: of(&Posture::trunk_lean_deg),
             shin_lean_deg: of(&Posture::shin_lean_deg),
             head_flexion_deg: of(&Posture::head_flexion_deg),
+            neck_flexion_deg: of(&Posture::neck_flexion_deg),
+            gaze_flexion_deg: of(&Posture::gaze_flexion_deg),
             leg_px: of(&Posture::leg_px).max(1.0),
             foot_px,
             hips_behind_ankle_px: of(&Posture::hips_behind_ankle_px),
@@ -82,6 +86,14 @@ impl Neutral {
     /// + is flexion (chin down).
     pub fn head_flexion_deg(&self, posture: &Posture) -> f64 {
         posture.head_flexion_deg() - self.head_flexion_deg
+    }
+
+    pub fn neck_flexion_deg(&self, posture: &Posture) -> f64 {
+        posture.neck_flexion_deg() - self.neck_flexion_deg
+    }
+
+    pub fn gaze_flexion_deg(&self, posture: &Posture) -> f64 {
+        posture.gaze_flexion_deg() - self.gaze_flexion_deg
     }
 
     pub fn hips_back_share(&self, posture: &Posture) -> f64 {

@@ -1,5 +1,6 @@
 //! One frame's body, seen from its near side, in coordinates that do not know left from right.
 
+use crate::back::BackShape;
 use crate::body::NearSide;
 use crate::pose::{Body, Joint};
 use crate::thresholds::{CLEAR_VISIBILITY, MAX_EXTENSION_DEG, SEEN_VISIBILITY};
@@ -60,6 +61,8 @@ pub struct Posture {
     pub trunk_visibility: f64,
     /// The less visible of knee and ankle, 0 to 1.
     pub leg_visibility: f64,
+    /// The back's shape, in the frames in which it was looked at.
+    pub back: Option<BackShape>,
 }
 
 impl Posture {
@@ -87,6 +90,7 @@ impl Posture {
             nose: at(Joint::NOSE),
             trunk_visibility: visibility(Joint::Shoulder, Joint::Hip),
             leg_visibility: visibility(Joint::Knee, Joint::Ankle),
+            back: None,
         }
     }
 
@@ -130,11 +134,19 @@ impl Posture {
         self.ear.to(self.nose).lean_past_down_deg()
     }
 
-    /// Mean of the face's and the neck's direction against the trunk; + is flexion (chin down).
+    /// The face's direction against the trunk; + is flexion (chin down).
+    pub fn gaze_flexion_deg(&self) -> f64 {
+        self.gaze_deg() - self.trunk_lean_deg()
+    }
+
+    /// The neck's direction against the trunk; + is flexion (head forward).
+    pub fn neck_flexion_deg(&self) -> f64 {
+        self.shoulder.to(self.ear).lean_past_down_deg() - self.trunk_lean_deg()
+    }
+
+    /// The head against the trunk: the mean of face and neck.
     pub fn head_flexion_deg(&self) -> f64 {
-        let face = self.gaze_deg();
-        let neck = self.shoulder.to(self.ear).lean_past_down_deg();
-        0.5 * (face + neck) - self.trunk_lean_deg()
+        0.5 * (self.gaze_flexion_deg() + self.neck_flexion_deg())
     }
 
     pub fn leg_px(&self) -> f64 {

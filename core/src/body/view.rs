@@ -4,7 +4,7 @@ use crate::analysis::{Side, View, ViewReason, ViewVerdict};
 use crate::body::{NearSide, Posture, median};
 use crate::pose::{Body, Joint, PoseFrame};
 use crate::thresholds::{
-    AZIMUTH_LIMIT_DEG, BODY_MIN_SHARE, CAMERA_MOVING, CAMERA_MOVING_SHARE, OUT_OF_FRAME_SHARE,
+    AZIMUTH_LIMIT_DEG, BODY_MIN_SHARE, CAMERA_MOVING, CAMERA_MOVING_SHARE, DIM, OUT_OF_FRAME_SHARE,
     PERSON_MIN_SHARE, SEVERAL_PEOPLE_SHARE, TOO_DARK,
 };
 
@@ -28,6 +28,7 @@ struct Sample {
     body_share: f64,
     several: bool,
     dark: bool,
+    dim: bool,
     camera_moves: bool,
 }
 
@@ -74,6 +75,7 @@ impl ViewWatch {
             }),
             several: frame.people > 1,
             dark: frame.scene.brightness < TOO_DARK,
+            dim: frame.scene.brightness < DIM,
             camera_moves: frame.scene.background_change > CAMERA_MOVING,
         });
         if self.samples.len() > MAX_SAMPLES {
@@ -90,6 +92,11 @@ impl ViewWatch {
     pub fn is_side_on(&self) -> bool {
         self.azimuth_deg
             .is_some_and(|azimuth| azimuth.abs() <= AZIMUTH_LIMIT_DEG)
+    }
+
+    /// Bright enough to follow the limbs, too dark for the back's outline.
+    pub fn is_dim(&self) -> bool {
+        self.share(|s| s.dim) > 0.5
     }
 
     /// The verdict on everything seen so far.

@@ -1,6 +1,7 @@
 //! What a detector is given and what it may answer.
 
 use crate::analysis::{CantTellReason, Tempo};
+use crate::back::BackReference;
 use crate::body::{Neutral, Posture, median};
 use crate::reps::{Bottom, RepTrace};
 
@@ -23,6 +24,10 @@ pub struct Targets {
     pub tempo_s: Option<Tempo>,
     /// The hip flexion to reach.
     pub hip_flexion_deg: Option<f64>,
+    /// The hip flexion not to go beyond.
+    pub hip_flexion_limit_deg: Option<f64>,
+    /// How far the person's own low back bends in a toe-touch.
+    pub toe_touch_lumbar_deg: Option<f64>,
 }
 
 /// What is known beside the repetition itself.
@@ -32,9 +37,14 @@ pub struct Context<'a> {
     pub targets: &'a Targets,
     /// Hip flexion at the bottom of the counted repetitions before this one.
     pub depths_deg: &'a [f64],
+    /// Too dark for outlines and faces.
+    pub dim: bool,
+    /// What this person's back is compared with, or why it can't be.
+    pub back: Result<&'a BackReference, CantTellReason>,
 }
 
 /// A repetition that has turned, with the standing reference to compare it with.
+#[derive(Debug, Clone)]
 pub struct Turned<'a> {
     pub trace: &'a RepTrace,
     pub neutral: &'a Neutral,

@@ -4,6 +4,7 @@
 //! [`crate::cues`]. To add a fault: its limits in [`crate::thresholds`], its detector in a file here, its
 //! row in [`detector`], its words in the resource files, and a clip or trace that shows it.
 
+mod back;
 mod balance;
 mod finding;
 mod head;
@@ -11,45 +12,62 @@ mod hinge;
 mod range;
 mod rise;
 
+pub use back::Back;
 pub use finding::{Context, Finding, Targets};
 pub use hinge::hinge_index;
 
 use crate::analysis::{CantTellReason, FaultFact, FaultId, Verdict};
 use crate::reps::RepTrace;
 
-type Detector = fn(&RepTrace, &Context) -> Finding;
+/// What a detector reads.
+enum Detector {
+    /// The landmarks.
+    Body(fn(&RepTrace, &Context) -> Finding),
+    /// The back's outline, and can't tell without it.
+    Back(fn(&Back) -> Finding),
+    /// The landmarks, and the outline where there is one.
+    Either(fn(&RepTrace, &Context, Option<&Back>) -> Finding),
+}
 
-/// Which function sees which fault; None for those that only the back's contour shows.
-fn detector(id: FaultId) -> Option<Detector> {
-    Some(match id {
-        FaultId::BendsForward => hinge::bends_forward,
-        FaultId::Squatting => hinge::squatting,
-        FaultId::LockedKnees => hinge::locked_knees,
-        FaultId::LookingUp => head::looking_up,
-        FaultId::ChinTucked => head::chin_tucked,
-        FaultId::LoadDrifts => balance::load_drifts,
-        FaultId::WeightForward => balance::weight_forward,
-        FaultId::WeightBack => balance::weight_back,
-        FaultId::HipsRiseFirst => rise::hips_rise_first,
-        FaultId::IncompleteLockout => rise::incomplete_lockout,
-        FaultId::LeansBack => rise::leans_back,
-        FaultId::ShortRange => range::short_range,
-        FaultId::Rushed => range::rushed,
-        FaultId::OffTempo => range::off_tempo,
-        FaultId::TooLow
-        | FaultId::RoundedLowerBack
-        | FaultId::EarlyLumbar
-        | FaultId::RoundedShoulders
-        | FaultId::OverextendedBack
-        | FaultId::PelvisRocked
-        | FaultId::PelvisTucked
-        | FaultId::HamstringLimited => return None,
-    })
+/// Which function sees which fault.
+fn detector(id: FaultId) -> Detector {
+    match id {
+        FaultId::BendsForward => Detector::Body(hinge::bends_forward),
+        FaultId::Squatting => Detector::Body(hinge::squatting),
+        FaultId::LockedKnees => Detector::Body(hinge::locked_knees),
+        FaultId::LookingUp => Detector::Either(head::looking_up),
+        FaultId::ChinTucked => Detector::Either(head::chin_tucked),
+        FaultId::LoadDrifts => Detector::Body(balance::load_drifts),
+        FaultId::WeightForward => Detector::Body(balance::weight_forward),
+        FaultId::WeightBack => Detector::Body(balance::weight_back),
+        FaultId::HipsRiseFirst => Detector::Body(rise::hips_rise_first),
+        FaultId::IncompleteLockout => Detector::Body(rise::incomplete_lockout),
+        FaultId::LeansBack => Detector::Body(rise::leans_back),
+        FaultId::ShortRange => Detector::Either(range::short_range),
+        FaultId::Rushed => Detector::Body(range::rushed),
+        FaultId::OffTempo => Detector::Body(range::off_tempo),
+        FaultId::TooLow => Detector::Back(back::too_low),
+        FaultId::RoundedLowerBack => Detector::Back(back::rounded_lower_back),
+        FaultId::EarlyLumbar => Detector::Back(back::early_lumbar),
+        FaultId::RoundedShoulders => Detector::Back(back::rounded_shoulders),
+        FaultId::OverextendedBack => Detector::Back(back::overextended_back),
+        FaultId::PelvisRocked => Detector::Back(back::pelvis_rocked),
+        FaultId::PelvisTucked => Detector::Back(back::pelvis_tucked),
+        FaultId::HamstringLimited => Detector::Back(back::hamstring_limited),
+    }
 }
 
 /// The verdict on every fault of the catalogue, in its order.
 pub fn judge(trace: &RepTrace, context: &Context) -> Vec<FaultFact> {
-    every_fault(|detector| detector(trace, context), trace)
+    let back = Back::new(trace, context);
+    let find = |detector| match detector {
+        Detector::Body(find) => find(trace, context),
+        Detector::Back(find) => back
+            .as_ref()
+            .map_or_else(|&why_not| why_not, |back| find(back)),
+        Detector::Either(find) => find(trace, context, back.as_ref().ok()),
+    };
+    every_fault(find, trace)
 }
 
 /// Every fault withheld for one reason: an attempt, or a view that can't be judged.
@@ -58,10 +76,9 @@ pub fn withhold(reason: CantTellReason, trace: &RepTrace) -> Vec<FaultFact> {
 }
 
 fn every_fault(find: impl Fn(Detector) -> Finding, trace: &RepTrace) -> Vec<FaultFact> {
-    let needs_back = Finding::CantTell(CantTellReason::NeedsBackContour);
     FaultId::ALL
         .iter()
-        .map(|&id| fact(id, detector(id).map_or(needs_back, &find), trace))
+        .map(|&id| fact(id, find(detector(id)), trace))
         .collect()
 }
 

@@ -2,26 +2,34 @@
 
 use crate::analysis::CantTellReason;
 use crate::body::median;
+use crate::faults::back::Back;
 use crate::faults::finding::{Context, Finding, Turned, answer, below};
 use crate::reps::RepTrace;
 use crate::thresholds::{
-    OFF_TEMPO_MIN_S, OFF_TEMPO_SHARE, RUSHED_S, SHORT_RANGE_OWN_REPS, SHORT_RANGE_SHARE,
+    AMPLE_DEPTH_DEG, OFF_TEMPO_MIN_S, OFF_TEMPO_SHARE, RUSHED_S, SHORT_RANGE_OWN_REPS,
+    SHORT_RANGE_SHARE,
 };
 
 /// Against the prescribed range, or else against the person's own repetitions before.
-pub fn short_range(trace: &RepTrace, context: &Context) -> Finding {
+pub fn short_range(trace: &RepTrace, context: &Context, back: Option<&Back>) -> Finding {
     answer((|| {
         let rep = Turned::new(trace, context)?;
         let target = context
             .targets
             .hip_flexion_deg
             .or_else(|| own_depth(context.depths_deg));
-        let target = target.ok_or(Finding::CantTell(CantTellReason::NoTarget))?;
-        Ok(below(
-            rep.bottom.hip_flexion_deg,
-            SHORT_RANGE_SHARE * target,
-            || rep.bottom.middle_s,
-        ))
+        let bottom = back.and_then(|back| back.bottom().ok());
+        let depth_deg = bottom.map_or(rep.bottom.hip_flexion_deg, |back| back.hip_flexion_deg);
+        let ample = depth_deg >= AMPLE_DEPTH_DEG;
+        let without_target = if ample {
+            Finding::Ok
+        } else {
+            Finding::CantTell(CantTellReason::NoTarget)
+        };
+        let target = target.ok_or(without_target)?;
+        Ok(below(depth_deg, SHORT_RANGE_SHARE * target, || {
+            rep.bottom.middle_s
+        }))
     })())
 }
 
@@ -45,10 +53,8 @@ pub fn rushed(trace: &RepTrace, context: &Context) -> Finding {
 
 pub fn off_tempo(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
-        let target = context
-            .targets
-            .tempo_s
-            .ok_or(Finding::CantTell(CantTellReason::NoTarget))?;
+        // Where nobody set a tempo there is none to be off.
+        let target = context.targets.tempo_s.ok_or(Finding::Ok)?;
         let tempo = trace
             .tempo()
             .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))?;

@@ -28,7 +28,7 @@ pub mod parts {
 
 use serde::{Deserialize, Serialize};
 
-use crate::body::BackContour;
+use crate::back::BackContour;
 
 /// Landmarks per pose, in BlazePose's order.
 pub const LANDMARKS: usize = 33;

@@ -38,6 +38,7 @@ fn rep(index: u32, faulty: &[FaultId]) -> Rep {
             up: 1.4,
         },
         dowel: Dowel::cant_tell(),
+        clean_depth_deg: Some(80.0),
         faults: FaultId::ALL
             .iter()
             .map(|&id| fact(id, verdict(id), 0.5))
@@ -91,6 +92,9 @@ fn frame(t_s: f64, hip: f64) -> FrameFacts {
         head_deg: None,
         dowel: None,
         back_contour: None,
+        back_reason: None,
+        dowel_gaps: None,
+        dowel_line: None,
         phase: None,
     }
 }

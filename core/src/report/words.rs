@@ -120,6 +120,10 @@ mod tests {
             "cant_tell_reason",
             &[
                 C::NeedsBackContour,
+                C::NoBackReference,
+                C::LooseClothing,
+                C::BackNotClear,
+                C::PoorLight,
                 C::NotSideOn,
                 C::NotVisible,
                 C::NoStandingNeutral,

@@ -107,6 +107,7 @@ const REP_COLUMNS: &[&str] = &[
     "dowel_mid_back",
     "dowel_tailbone",
     "first_lost_s",
+    "rep_clean_depth_deg",
 ];
 
 fn header() -> Vec<String> {
@@ -160,6 +161,7 @@ fn rep_fields(rep: &Rep) -> io::Result<Vec<String>> {
         word(Some(rep.dowel.mid_back))?,
         word(Some(rep.dowel.tailbone))?,
         number(rep.dowel.first_lost_s),
+        number(rep.clean_depth_deg),
     ])
 }
 

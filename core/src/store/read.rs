@@ -181,6 +181,7 @@ fn rep_without_faults(row: &Row<'_>) -> rusqlite::Result<Rep> {
             tailbone: word(row, "dowel_tailbone")?,
             first_lost_s: row.get("first_lost_s")?,
         },
+        clean_depth_deg: row.get("clean_depth_deg")?,
         faults: Vec::new(),
     })
 }

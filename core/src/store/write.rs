@@ -106,8 +106,8 @@ fn insert_rep(tx: &Transaction<'_>, id: SessionId, rep: &Rep) -> rusqlite::Resul
     tx.prepare_cached(
         "INSERT INTO reps (session_id, rep_index, start_s, bottom_s, end_s, counted, attempt_reason,
              hip_flexion_deg, knee_flexion_deg, trunk_lean_deg, hinge_index, down_s, pause_s, up_s,
-             dowel_head, dowel_mid_back, dowel_tailbone, first_lost_s)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+             dowel_head, dowel_mid_back, dowel_tailbone, first_lost_s, clean_depth_deg)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
     )?
     .execute(params![
         id.0,
@@ -128,6 +128,7 @@ fn insert_rep(tx: &Transaction<'_>, id: SessionId, rep: &Rep) -> rusqlite::Resul
         Word(rep.dowel.mid_back),
         Word(rep.dowel.tailbone),
         rep.dowel.first_lost_s.map(Finite),
+        rep.clean_depth_deg.map(Finite),
     ])?;
     Ok(())
 }
