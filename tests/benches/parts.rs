@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use dowel_core::body::{BackContour, NearSideWatch};
+use dowel_core::back::BackContour;
+use dowel_core::body::NearSideWatch;
 use dowel_core::engine::{Engine, Settings};
 use dowel_core::frame::{Frame, Pixels, Plane, Rotation, YuvColor};
 use dowel_core::live::LiveSession;

@@ -67,6 +67,7 @@ pub fn rep(index: u32) -> Rep {
             tailbone: Contact::CantTell,
             first_lost_s: counted.then_some(start_s + 0.2),
         },
+        clean_depth_deg: counted.then(|| 60.0 + f64::from(index)),
         faults: (0..)
             .zip(FaultId::ALL)
             .map(|(place, &id)| fact(id, index + place, start_s))

@@ -1,6 +1,6 @@
 //! The back as it is looked at in a real clip, with the real networks.
 
-use dowel_core::body::{BackContour, Edge};
+use dowel_core::back::{BackContour, Edge};
 use dowel_core::engine::Settings;
 use dowel_core::live::{LiveSession, versions};
 use dowel_core::pose::{ModelSize, PoseFrame, PoseTracker, TrackerConfig};

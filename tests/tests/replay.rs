@@ -86,6 +86,11 @@ fn the_recordings_show_each_fault_they_are_there_for() {
         FaultId::LoadDrifts,
         FaultId::WeightForward,
         FaultId::IncompleteLockout,
+        FaultId::RoundedLowerBack,
+        FaultId::RoundedShoulders,
+        FaultId::OverextendedBack,
+        FaultId::PelvisTucked,
+        FaultId::TooLow,
     ] {
         assert!(shown(id) > 0, "no recording shows {id}");
     }
@@ -142,6 +147,16 @@ fn write_rep(out: &mut String, rep: &Rep) {
         rep.tempo_s.pause,
         rep.tempo_s.up
     );
+    let dowel = &rep.dowel;
+    let _ = writeln!(
+        out,
+        "    dowel: head {}, mid-back {}, tailbone {}; clean to {}",
+        word(&dowel.head),
+        word(&dowel.mid_back),
+        word(&dowel.tailbone),
+        rep.clean_depth_deg
+            .map_or("unknown".to_owned(), |deg| format!("{deg:.0} deg"))
+    );
     write_cant_tell(out, &rep.faults);
     for fact in rep.faults.iter().filter(|fact| fact.is_fault()) {
         let _ = writeln!(
@@ -155,7 +170,7 @@ fn write_rep(out: &mut String, rep: &Rep) {
     }
 }
 
-/// By reason; left out where nobody asked, or where no landmark could tell.
+/// By reason; left out where nobody asked.
 fn write_cant_tell(out: &mut String, facts: &[FaultFact]) {
     let mut by_reason: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for fact in facts.iter().filter(|f| f.verdict == Verdict::CantTell) {
@@ -164,9 +179,7 @@ fn write_cant_tell(out: &mut String, facts: &[FaultFact]) {
             .or_default()
             .push(fact.id.as_str());
     }
-    for unasked in [CantTellReason::NoTarget, CantTellReason::NeedsBackContour] {
-        by_reason.remove(&word(&unasked));
-    }
+    by_reason.remove(&word(&CantTellReason::NoTarget));
     for (reason, ids) in by_reason {
         let _ = writeln!(out, "    can't tell, {reason}: {}", ids.join(" "));
     }

@@ -40,6 +40,10 @@ fn fact() -> impl Strategy<Value = FaultFact> {
     let phase = select(vec![Phase::Down, Phase::Bottom, Phase::Up, Phase::Top]);
     let reason = select(vec![
         NeedsBackContour,
+        NoBackReference,
+        LooseClothing,
+        BackNotClear,
+        PoorLight,
         NotSideOn,
         NotVisible,
         NoStandingNeutral,
@@ -93,7 +97,8 @@ fn rep() -> impl Strategy<Value = Rep> {
         any::<u8>(),
     );
     let numbers = proptest::array::uniform9(number());
-    (place, numbers, dowel(), facts()).prop_map(|(place, n, dowel, faults)| Rep {
+    let rep = (place, numbers, dowel(), maybe(number()), facts());
+    rep.prop_map(|(place, n, dowel, clean_depth_deg, faults)| Rep {
         index: place.0,
         start_s: n[0],
         bottom_s: n[1],
@@ -110,6 +115,7 @@ fn rep() -> impl Strategy<Value = Rep> {
             up: n[8],
         },
         dowel,
+        clean_depth_deg,
         faults,
     })
 }

@@ -204,6 +204,7 @@ fn rep(index: u32, plan: &Plan, frames: &[FrameFacts]) -> Rep {
             up: UP_S,
         },
         dowel: Dowel::cant_tell(),
+        clean_depth_deg: None,
         faults: FaultId::ALL
             .iter()
             .map(|&id| fact(id, plan, bottom_s))
@@ -280,6 +281,9 @@ fn frame(t_s: f64, standing: &Pose, bottom: &Pose, neutral: &Angles, plans: &[Pl
         head_deg: None,
         dowel: None,
         back_contour: None,
+        back_reason: None,
+        dowel_gaps: None,
+        dowel_line: None,
         phase: None,
     }
 }
