@@ -4,7 +4,7 @@ use crate::analysis::{
     AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
     View, ViewReason, ViewVerdict,
 };
-use crate::back::{BackContour, BackReading, LiveBack};
+use crate::back::{BackContour, BackReading, BackReference, LiveBack};
 use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
 use crate::faults::{Back, Context, Targets, hinge_index, judge, withhold};
@@ -240,20 +240,16 @@ impl Engine {
             targets: &self.settings.targets,
             depths_deg: &self.depths_deg,
             dim: self.view.is_dim(),
-            back: self.back.reference(),
+            back: self.back_reference(),
         }
     }
 
-    /// What hides the back in the dark is the dark.
-    fn in_this_light(&self, reason: CantTellReason) -> CantTellReason {
-        let unclear = matches!(
-            reason,
-            CantTellReason::BackNotClear | CantTellReason::NoBackReference
-        );
-        if unclear && self.view.is_dim() {
-            CantTellReason::PoorLight
-        } else {
-            reason
+    /// What this person's back is compared with. In the dark an outline is a guess, however sharp it looks.
+    fn back_reference(&self) -> Result<&BackReference, CantTellReason> {
+        match self.back.reference() {
+            Err(CantTellReason::NeedsBackContour) => Err(CantTellReason::NeedsBackContour),
+            _ if self.view.is_dim() => Err(CantTellReason::PoorLight),
+            told => told,
         }
     }
 
@@ -281,11 +277,7 @@ impl Engine {
         if !self.view.is_side_on() {
             return withhold(CantTellReason::NotSideOn, trace);
         }
-        let mut facts = judge(trace, &self.context());
-        for fact in &mut facts {
-            fact.reason = fact.reason.map(|reason| self.in_this_light(reason));
-        }
-        facts
+        judge(trace, &self.context())
     }
 
     fn describe(
@@ -358,7 +350,10 @@ impl Engine {
     fn frame_facts(&self, frame: &PoseFrame, seen: Option<&Posture>) -> FrameFacts {
         let relative = seen.zip(self.neutral.neutral());
         let of = |read: &dyn Fn(&Neutral, &Posture) -> f64| relative.map(|(p, n)| read(n, p));
-        let back = relative.map(|(p, n)| self.back.reading(p, n));
+        let back = relative.map(|(p, n)| {
+            self.back_reference()
+                .and_then(|reference| self.back.reading(p, n, reference))
+        });
         let told = back.and_then(Result::ok);
         let hundredths = |value: f64| round_to(value, 0.01);
         FrameFacts {
@@ -373,9 +368,7 @@ impl Engine {
             hips_back_share: of(&Neutral::hips_back_share),
             lumbar_change: told.map(|back| hundredths(back.lumbar_change_deg)),
             thoracic_change: told.and_then(|back| back.thoracic_change_deg.map(hundredths)),
-            back_reason: back
-                .and_then(Result::err)
-                .map(|reason| self.in_this_light(reason)),
+            back_reason: back.and_then(Result::err),
             head_deg: told
                 .and_then(|back| back.head_change_deg)
                 .or_else(|| of(&Neutral::head_flexion_deg))

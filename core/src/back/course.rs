@@ -6,8 +6,8 @@ use crate::back::reference::BackReference;
 use crate::back::shape::BackShape;
 use crate::body::{Neutral, Posture, median};
 use crate::thresholds::{
-    ARCHED_DEG, CHIN_TUCKED_BACK_DEG, ROUNDED_DEG, ROUNDED_KNEES_DEG, ROUNDED_KNEES_MIDDLE_DEG,
-    ROUNDED_MIDDLE_SLACK_DEG, SHOULDERS_DEG,
+    ARCHED_DEG, ARCHED_MIDDLE_SLACK_DEG, CHIN_TUCKED_BACK_DEG, MIDDLE_SHARE, ROUNDED_DEG,
+    ROUNDED_KNEES_DEG, ROUNDED_KNEES_MIDDLE_DEG, ROUNDED_MIDDLE_SLACK_DEG, SHOULDERS_DEG,
 };
 
 /// A contact counts as lost when this many looks in a row, 0.2 s or more, find it lifted.
@@ -150,9 +150,11 @@ impl BackReading {
     /// over the belt fools the first, drawn shoulders the second.
     pub fn rounding_deg(&self, knees_bent: bool) -> Option<f64> {
         if !knees_bent {
-            let confirmed = |middle: f64| middle + ROUNDED_MIDDLE_SLACK_DEG;
-            let limit = self.middle_change_deg.map_or(f64::INFINITY, confirmed);
-            return Some(self.lumbar_change_deg.min(limit));
+            return Some(confirmed(
+                self.lumbar_change_deg,
+                self.middle_change_deg,
+                ROUNDED_MIDDLE_SLACK_DEG,
+            ));
         }
         let middle = self.middle_change_deg? * ROUNDED_DEG / ROUNDED_KNEES_MIDDLE_DEG;
         let agrees = self.lumbar_change_deg > ROUNDED_KNEES_DEG;
@@ -161,9 +163,11 @@ impl BackReading {
 
     /// How far the low back hollows, positive; the mid-back must not say the contrary.
     pub fn arching_deg(&self) -> f64 {
-        let confirmed = |middle: f64| ROUNDED_MIDDLE_SLACK_DEG - middle;
-        let limit = self.middle_change_deg.map_or(f64::INFINITY, confirmed);
-        (-self.lumbar_change_deg).min(limit)
+        confirmed(
+            -self.lumbar_change_deg,
+            self.middle_change_deg.map(|middle| -middle),
+            ARCHED_MIDDLE_SLACK_DEG,
+        )
     }
 
     pub fn mid_back_contact(&self) -> Contact {
@@ -183,6 +187,12 @@ impl BackReading {
             lifted_when(deg > CHIN_TUCKED_BACK_DEG || drawn)
         })
     }
+}
+
+/// No more of a change than the second witness leaves standing.
+fn confirmed(change_deg: f64, middle_deg: Option<f64>, slack_deg: f64) -> f64 {
+    let leaves = |middle_deg: f64| middle_deg + slack_deg + MIDDLE_SHARE * change_deg;
+    change_deg.min(middle_deg.map_or(f64::INFINITY, leaves))
 }
 
 fn lifted_when(lifted: bool) -> Contact {

@@ -58,8 +58,8 @@ impl LiveBack {
         &self,
         posture: &Posture,
         neutral: &Neutral,
+        reference: &BackReference,
     ) -> Result<BackReading, CantTellReason> {
-        let reference = self.reference()?;
         let fresh = self
             .looks
             .iter()

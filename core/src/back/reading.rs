@@ -7,9 +7,9 @@ use crate::body::{Neutral, Posture};
 use crate::thresholds::{
     AGREEMENT_DEG, AGREEMENT_SHARE, COARSE_AGREEMENT_DEG, HEAD_GAZE, HEAD_NAPE, HEAD_NECK,
     HEAD_SCALE, HEAD_SHOULDERS, HIP_PER_ARCHING, HIP_PER_ROUNDING, HIP_PER_SHOULDERS_DEG,
-    LUMBAR_ALONE_DEG, LUMBAR_MAX_DEG, LUMBAR_PER_SHOULDERS_DEG, LUMBAR_WEIGHT_MIN, SHOULDERS_GAZE,
-    SHOULDERS_NAPE, SHOULDERS_NECK, SHOULDERS_SCALE, SHOULDERS_UPPER, SHOULDERS_UPPER_PER_EVENT,
-    channel,
+    HIP_WANDERS_DEG, LUMBAR_ALONE_DEG, LUMBAR_MAX_DEG, LUMBAR_PER_SHOULDERS_DEG, LUMBAR_WEIGHT_MIN,
+    SHOULDERS_GAZE, SHOULDERS_NAPE, SHOULDERS_NECK, SHOULDERS_SCALE, SHOULDERS_UPPER,
+    SHOULDERS_UPPER_PER_EVENT, channel,
 };
 
 /// What the landmarks add to a look at the back, relative to the same person standing.
@@ -156,5 +156,6 @@ fn hip_deg(angles: &Angles, lumbar_deg: f64, shoulders: Option<f64>) -> f64 {
         HIP_PER_ARCHING
     };
     let drawn = shoulders.map_or(0.0, |s| s.clamp(-1.0, 1.5));
-    angles.hip_deg - per_lumbar * lumbar_deg - HIP_PER_SHOULDERS_DEG * drawn
+    let wandered = HIP_WANDERS_DEG * angles.hip_deg / 90.0;
+    angles.hip_deg - wandered - per_lumbar * lumbar_deg - HIP_PER_SHOULDERS_DEG * drawn
 }
