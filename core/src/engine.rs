@@ -7,7 +7,7 @@ use crate::analysis::{
 use crate::back::{BackContour, BackReading, BackReference, LiveBack};
 use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy, Texts};
-use crate::faults::{Back, Context, Targets, hinge_index, judge, withhold};
+use crate::faults::{Back, Context, Targets, hinge_index, judge, lost_on_the_way, withhold};
 use crate::pose::{Body, Landmark, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
 use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, SQUAT_MIN_KNEE_DEG, STANDING_MAX_HIP_DEG};
@@ -226,11 +226,14 @@ impl Engine {
         }
         self.last_judged_s = t_s;
         let trace = self.counter.current(self.neutral.neutral())?;
-        let bottom = trace.bottom?;
-        if bottom.hip_flexion_deg < MIN_DEPTH_DEG {
-            return None;
-        }
-        let facts = judge(&trace, &self.context());
+        let facts = match trace.bottom {
+            Some(bottom) if bottom.hip_flexion_deg >= MIN_DEPTH_DEG => {
+                judge(&trace, &self.context())
+            }
+            Some(_) => return None,
+            // Still going down: the stick is the one thing worth a word before the bottom.
+            None => lost_on_the_way(&trace, &self.context()),
+        };
         self.policy.during_rep(t_s, &facts)
     }
 

@@ -96,6 +96,7 @@ thresholds! {
     ROUNDED_OWN_MIN_DEG = 10.0, "deg", "measured: the smallest change that can be told within a person";
     ROUNDED_OWN_MAX_DEG = 30.0, "deg", "half of a supple toe-touch (52, Laird), and some";
     ARCHED_DEG = 12.0, "deg", "catalogue 10; measured: 20 of arching reads above it in all repetitions, good ones in 1.5 %";
+    ARCHED_EARLY_DEG = 18.0, "deg", "measured: while still going down good repetitions read up to 15";
     EARLY_LUMBAR_DEG = 9.0, "deg", "measured: looks during the early descent differ from standing by up to 6";
     EARLY_LUMBAR_SHARE = 0.5, "share of the trunk's lean", "catalogue: the contour leads";
     ROCKED_DEG = 9.0, "deg", "measured: as for the early lumbar bend";

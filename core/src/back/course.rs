@@ -105,6 +105,12 @@ impl<'a> Course<'a> {
         Some(run[0].posture.t_s)
     }
 
+    /// The newest looks, as many as it takes to lose a contact.
+    pub fn lately(&self) -> Option<&[Moment<'a>]> {
+        let begin = self.moments.len().checked_sub(LOST_LOOKS)?;
+        Some(&self.moments[begin..])
+    }
+
     /// The stick over the whole repetition.
     pub fn dowel(&self) -> Dowel {
         let told = self.moments.iter().filter(|m| m.reading.is_ok()).count();

@@ -1,15 +1,15 @@
 //! The back, read from its outline.
 
-use crate::analysis::CantTellReason;
+use crate::analysis::{CantTellReason, FaultId};
 use crate::back::{Angles, BackReading, BackReference, Course, Moment};
 use crate::body::{Posture, median};
 use crate::faults::finding::{Context, Finding, Targets, Turned, above, answer};
 use crate::reps::RepTrace;
 use crate::thresholds::{
-    ARCHED_DEG, EARLY_FROM_DEG, EARLY_LUMBAR_DEG, EARLY_LUMBAR_SHARE, EARLY_TO_DEG, FIRST_THIRD,
-    HAMSTRING_DEPTH_DEG, LATE_SHARE, ROCKED_DEG, ROUNDED_DEG, ROUNDED_OWN_MAX_DEG,
-    ROUNDED_OWN_MIN_DEG, ROUNDED_OWN_SHARE, SHOULDERS_DEG, SOFT_KNEE_DEG, SQUAT_MIN_KNEE_DEG,
-    STAYS_SHARE, TOO_LOW_AFTER_DEG, TOO_LOW_AFTER_S, TOO_LOW_DEG, TUCKED_GAP,
+    ARCHED_DEG, ARCHED_EARLY_DEG, EARLY_FROM_DEG, EARLY_LUMBAR_DEG, EARLY_LUMBAR_SHARE,
+    EARLY_TO_DEG, FIRST_THIRD, HAMSTRING_DEPTH_DEG, LATE_SHARE, ROCKED_DEG, ROUNDED_DEG,
+    ROUNDED_OWN_MAX_DEG, ROUNDED_OWN_MIN_DEG, ROUNDED_OWN_SHARE, SHOULDERS_DEG, SOFT_KNEE_DEG,
+    SQUAT_MIN_KNEE_DEG, STAYS_SHARE, TOO_LOW_AFTER_DEG, TOO_LOW_AFTER_S, TOO_LOW_DEG, TUCKED_GAP,
 };
 
 /// A repetition that has turned, with the back through it.
@@ -280,4 +280,28 @@ pub fn hamstring_limited(back: &Back) -> Finding {
             onset_s: lost_s,
         })
     })())
+}
+
+/// Rounding or arching that lasts to this moment of the way down. How deep it will go and whether the knees
+/// will bend is not known yet, so the stricter sign of rounding counts, and only clear arching.
+pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Option<(FaultId, Finding)> {
+    let (neutral, reference) = (context.neutral?, context.back.ok()?);
+    let course = Course::new(trace.postures.iter(), neutral, reference, true);
+    let newest = course.lately()?;
+    let onset_s = newest[0].posture.t_s;
+    let all_beyond = |limit: f64, read: &dyn Fn(&BackReading) -> Option<f64>| {
+        let told = newest.iter().map(|m| read(m.reading.as_ref().ok()?));
+        let least = told
+            .map(|deg| deg.unwrap_or(f64::NEG_INFINITY))
+            .fold(f64::INFINITY, f64::min);
+        above(least, limit, || onset_s)
+    };
+    let rounded = all_beyond(ROUNDED_DEG, &|r| r.rounding_deg(true));
+    let arched = all_beyond(ARCHED_EARLY_DEG, &|r| Some(r.arching_deg()));
+    [
+        (FaultId::RoundedLowerBack, rounded),
+        (FaultId::OverextendedBack, arched),
+    ]
+    .into_iter()
+    .find(|(_, finding)| matches!(finding, Finding::Fault { .. }))
 }

@@ -70,6 +70,14 @@ pub fn judge(trace: &RepTrace, context: &Context) -> Vec<FaultFact> {
     every_fault(find, trace)
 }
 
+/// The faults of the back that show already on the way down, while there is time to mend them.
+pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Vec<FaultFact> {
+    back::lost_on_the_way(trace, context)
+        .map(|(id, finding)| fact(id, finding, trace))
+        .into_iter()
+        .collect()
+}
+
 /// Every fault withheld for one reason: an attempt, or a view that can't be judged.
 pub fn withhold(reason: CantTellReason, trace: &RepTrace) -> Vec<FaultFact> {
     every_fault(|_| Finding::CantTell(reason), trace)
