@@ -304,6 +304,9 @@ pub struct FrameFacts {
     pub lumbar_change: Option<f64>,
     /// The upper back and shoulders, + is rounding forward.
     pub thoracic_change: Option<f64>,
+    /// How far the heel has lifted, in foot lengths; absent between looks at the sole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heel_lift_share: Option<f64>,
     /// Why the back can't be told; absent when it can, and between looks at it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_reason: Option<CantTellReason>,

@@ -186,6 +186,7 @@ impl Engine {
             t_s,
             // There is no back without a body.
             back: frame.back.clone().filter(|_| body.is_some()),
+            sole: frame.sole.filter(|_| body.is_some()),
             body,
             ..*frame
         })
@@ -196,6 +197,7 @@ impl Engine {
             t_s: self.last_s.unwrap_or(0.0),
             body: None,
             back: None,
+            sole: None,
             people: 0,
             scene: Scene::default(),
         };
@@ -214,6 +216,7 @@ impl Engine {
         let near = self.near.look(frame.t_s, body);
         let mut posture = Posture::new(frame.t_s, body, near);
         posture.back = self.back.measure(frame.t_s, frame.back.as_ref());
+        posture.heel_over_ball = frame.sole.map(|sole| sole.heel_over_ball);
         self.view.look(frame, Some((near, &posture)));
         Some(posture)
     }
@@ -371,6 +374,7 @@ impl Engine {
             hips_back_share: of(&Neutral::hips_back_share),
             lumbar_change: told.map(|back| hundredths(back.lumbar_change_deg)),
             thoracic_change: told.and_then(|back| back.thoracic_change_deg.map(hundredths)),
+            heel_lift_share: relative.and_then(|(p, n)| n.heel_lift(p)).map(hundredths),
             back_reason: back.and_then(Result::err),
             head_deg: told
                 .and_then(|back| back.head_change_deg)

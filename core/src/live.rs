@@ -2,7 +2,7 @@
 
 use crate::analysis::Versions;
 use crate::back::BackContour;
-use crate::body::NearSideWatch;
+use crate::body::{NearSideWatch, Sole};
 use crate::engine::{Engine, RULES_VERSION, Settings, Summary, Update};
 use crate::frame::Frame;
 use crate::pose::{ModelError, PoseFrame, PoseTracker, TrackerConfig};
@@ -41,7 +41,10 @@ impl LiveSession {
         let (mut pose, mask) = self.tracker.track(frame)?;
         if let Some(body) = &pose.body {
             let near = self.near.look(pose.t_s, body);
-            pose.back = mask.map(|mask| BackContour::trace(&mask, body, near));
+            if let Some(mask) = mask {
+                pose.back = Some(BackContour::trace(&mask, body, near));
+                pose.sole = Sole::trace(&mask, body, near);
+            }
         }
         Ok(pose)
     }
@@ -58,6 +61,11 @@ impl LiveSession {
                 )
             })
             .push(pose)
+    }
+
+    /// True while the person should stand still, so that their own neutral back can be learned.
+    pub fn asks_to_hold_still(&self) -> bool {
+        self.engine.as_ref().is_some_and(Engine::asks_to_hold_still)
     }
 
     /// Ends the set; None when not a single frame came.

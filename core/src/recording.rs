@@ -12,12 +12,16 @@
 //! [`BackContour::SAMPLES`] heights from the lowest on either 0 (no edge), or 1 more than the difference of w
 //! to the edge below (the lowest edge: to 0), followed by the edge's width; all variable-length integers in
 //! 1/4096 of the trunk, w and width up to one trunk, the difference in zigzag. More or fewer bytes are damage.
+//!
+//! Extension 2, in the same frames where the sole was seen: how much higher the heel is than the ball of the
+//! foot, i16, in 1/8192 of the foot.
 
 use std::io::{self, Write};
 
 use thiserror::Error;
 
 use crate::back::{BackContour, Edge};
+use crate::body::Sole;
 use crate::pose::{Body, LANDMARKS, Landmark, PoseFrame, Scene};
 
 /// The first bytes of every recording.
@@ -29,6 +33,7 @@ const FRAME: u8 = 1;
 const END: u8 = 0;
 const END_OF_EXTENSIONS: u8 = 0;
 const BACK: u8 = 1;
+const SOLE: u8 = 2;
 
 const PER_PX: f64 = 16.0;
 const PER_M: f64 = 1000.0;
@@ -36,6 +41,7 @@ const PER_VISIBILITY: f64 = 255.0;
 const PER_SCENE: f64 = 65535.0;
 /// A finer step would only store the noise of the silhouette.
 const PER_TRUNK: f64 = 4096.0;
+const PER_FOOT: f64 = 8192.0;
 
 /// Larger pictures are no recording of ours.
 const MAX_SIDE_PX: u32 = 1 << 15;
@@ -139,6 +145,10 @@ impl<W: Write> RecordingWriter<W> {
             self.before = now;
             if let Some(back) = &frame.back {
                 push_extension(BACK, &contour_bytes(back), &mut bytes);
+            }
+            if let Some(sole) = &frame.sole {
+                let steps = (sole.heel_over_ball * PER_FOOT).round() as i16;
+                push_extension(SOLE, &steps.to_le_bytes(), &mut bytes);
             }
         }
         bytes.push(END_OF_EXTENSIONS);
@@ -266,14 +276,15 @@ impl Input<'_> {
             }
             _ => return Err(self.damaged()),
         };
-        let back = self.extensions()?;
-        if back.is_some() && body.is_none() {
+        let (back, sole) = self.extensions()?;
+        if (back.is_some() || sole.is_some()) && body.is_none() {
             return Err(self.damaged());
         }
         Ok(PoseFrame {
             t_s,
             body,
             back,
+            sole,
             people,
             scene,
         })
@@ -291,13 +302,13 @@ impl Input<'_> {
         Ok(())
     }
 
-    /// The back's contour, when there is one.
-    fn extensions(&mut self) -> Result<Option<BackContour>, RecordingError> {
-        let mut back = None;
+    /// The back's contour and the sole, when there are any.
+    fn extensions(&mut self) -> Result<(Option<BackContour>, Option<Sole>), RecordingError> {
+        let (mut back, mut sole) = (None, None);
         loop {
             let [tag] = self.take()?;
             if tag == END_OF_EXTENSIONS {
-                return Ok(back);
+                return Ok((back, sole));
             }
             let length = self.varint()? as usize;
             let (bytes, rest) = self
@@ -310,6 +321,10 @@ impl Input<'_> {
                 // Within its own bytes nothing is cut off by the file's end.
                 let contour = Input { bytes, frame }.contour();
                 back = Some(contour.map_err(|_| self.damaged())?);
+            } else if tag == SOLE {
+                let steps = bytes.try_into().map_err(|_| self.damaged())?;
+                let share = f64::from(i16::from_le_bytes(steps)) / PER_FOOT;
+                sole = Some(Sole::of(share).ok_or_else(|| self.damaged())?);
             }
         }
     }
@@ -412,6 +427,7 @@ mod tests {
             t_s,
             body,
             back: None,
+            sole: None,
             people: 2,
             scene: Scene {
                 brightness: 0.4,
@@ -429,6 +445,7 @@ mod tests {
         let samples = (0..BackContour::SAMPLES).map(|i| (!i.is_multiple_of(7)).then(|| edge(i)));
         PoseFrame {
             back: BackContour::from_samples(samples.collect()),
+            sole: None,
             ..frame
         }
     }
@@ -559,6 +576,32 @@ mod tests {
         push_extension(BACK, &[0; BackContour::SAMPLES], &mut extension);
         assert_eq!(
             Recording::read(&[frames, &extension, end].concat()),
+            Err(RecordingError::Damaged { frame: 3 })
+        );
+    }
+
+    #[test]
+    fn a_sole_is_read_to_the_step_and_a_damaged_one_is_told() {
+        let mut written = recording();
+        written.frames[3].sole = Sole::of(-0.0625);
+        let whole = bytes(&written);
+        assert_eq!(
+            Recording::read(&whole).unwrap().frames[3].sole,
+            Sole::of(-0.0625)
+        );
+        // The i16 before the end of the extensions and of the recording.
+        let at = whole.len() - 4;
+        let mut beyond = whole.clone();
+        beyond[at..at + 2].copy_from_slice(&i16::MAX.to_le_bytes());
+        assert_eq!(
+            Recording::read(&beyond),
+            Err(RecordingError::Damaged { frame: 3 })
+        );
+        let mut longer = whole[..at + 2].to_vec();
+        longer[at - 1] = 3;
+        longer.extend([0, 0, 0]);
+        assert_eq!(
+            Recording::read(&longer),
             Err(RecordingError::Damaged { frame: 3 })
         );
     }

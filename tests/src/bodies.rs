@@ -23,6 +23,7 @@ pub fn film(like: &Recording, seconds: f64, mut pose: impl FnMut(f64) -> Body) -
             t_s,
             body: Some(pose(t_s)),
             back: None,
+            sole: None,
             people: 1,
             scene: Scene {
                 brightness: 0.4,

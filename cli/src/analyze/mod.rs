@@ -70,6 +70,9 @@ pub struct Args {
     /// The range to reach, in degrees of hip flexion
     #[arg(long, value_name = "DEG", value_parser = targets::depth)]
     depth: Option<f64>,
+    /// Hip flexion not to go beyond; deeper repetitions are told as going too low
+    #[arg(long, value_name = "DEG", value_parser = targets::depth)]
+    limit: Option<f64>,
 
     /// How often the coach speaks
     #[arg(long, default_value = "normal", value_name = "silent|seldom|normal", value_parser = targets::cues)]
@@ -126,7 +129,7 @@ fn analyze(
     };
     let video = Video::open(&home.ffmpeg(), file, &options).map_err(unreadable)?;
     let settings = Settings {
-        targets: targets::targets(args.tempo, args.depth),
+        targets: targets::targets(args.tempo, args.depth, args.limit),
         cue_frequency: args.cues,
         ..Settings::default()
     };

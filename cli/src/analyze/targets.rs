@@ -4,10 +4,15 @@ use dowel_core::analysis::Tempo;
 use dowel_core::cues::CueFrequency;
 use dowel_core::faults::Targets;
 
-pub fn targets(tempo_s: Option<Tempo>, hip_flexion_deg: Option<f64>) -> Targets {
+pub fn targets(
+    tempo_s: Option<Tempo>,
+    hip_flexion_deg: Option<f64>,
+    hip_flexion_limit_deg: Option<f64>,
+) -> Targets {
     Targets {
         tempo_s,
         hip_flexion_deg,
+        hip_flexion_limit_deg,
         ..Targets::default()
     }
 }

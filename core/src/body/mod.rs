@@ -3,11 +3,13 @@
 mod near_side;
 mod neutral;
 mod posture;
+mod sole;
 mod view;
 
 pub use near_side::{NearSide, NearSideWatch};
 pub use neutral::{Neutral, NeutralWatch};
 pub use posture::{Point, Posture};
+pub use sole::Sole;
 pub use view::ViewWatch;
 
 /// The middle value; NaN when there is none. Reorders `values`.

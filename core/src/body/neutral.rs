@@ -31,6 +31,7 @@ pub struct Neutral {
     pub hip_up_px: f64,
     pub shoulder_up_px: f64,
     ankle_forward_px: f64,
+    heel_over_ball: Option<f64>,
 }
 
 impl Neutral {
@@ -40,6 +41,7 @@ impl Neutral {
             median(&mut values)
         };
         let foot_px = of(&Posture::foot_px).max(1.0);
+        let mut soles: Vec<f64> = samples.clone().filter_map(|p| p.heel_over_ball).collect();
         Neutral {
             hip_flexion_deg: of(&Posture::hip_flexion_deg),
             knee_flexion_deg: of(&Posture::knee_flexion_deg),
@@ -55,6 +57,7 @@ impl Neutral {
             hip_up_px: of(&|p| p.hip.up - p.ankle.up),
             shoulder_up_px: of(&|p| p.shoulder.up - p.ankle.up),
             ankle_forward_px: of(&|p| p.ankle.forward),
+            heel_over_ball: (!soles.is_empty()).then(|| median(&mut soles)),
         }
     }
 
@@ -94,6 +97,11 @@ impl Neutral {
 
     pub fn gaze_flexion_deg(&self, posture: &Posture) -> f64 {
         posture.gaze_flexion_deg() - self.gaze_flexion_deg
+    }
+
+    /// How far the heel has lifted, in foot lengths; None between looks at the sole.
+    pub fn heel_lift(&self, posture: &Posture) -> Option<f64> {
+        Some(posture.heel_over_ball? - self.heel_over_ball?)
     }
 
     pub fn hips_back_share(&self, posture: &Posture) -> f64 {

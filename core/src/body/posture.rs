@@ -63,6 +63,8 @@ pub struct Posture {
     pub leg_visibility: f64,
     /// The back's shape, in the frames in which it was looked at.
     pub back: Option<BackShape>,
+    /// How much higher the heel is than the ball of the foot, in foot lengths, in the same frames.
+    pub heel_over_ball: Option<f64>,
 }
 
 impl Posture {
@@ -91,6 +93,7 @@ impl Posture {
             trunk_visibility: visibility(Joint::Shoulder, Joint::Hip),
             leg_visibility: visibility(Joint::Knee, Joint::Ankle),
             back: None,
+            heel_over_ball: None,
         }
     }
 

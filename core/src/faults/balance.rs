@@ -1,11 +1,16 @@
 //! Where the weight is: of the body over the foot, of the load along the legs.
 
 use crate::analysis::CantTellReason;
+use crate::body::median;
 use crate::faults::finding::{Context, Finding, Turned, above, answer};
 use crate::reps::RepTrace;
 use crate::thresholds::{
-    LOAD_AHEAD_SHARE, SQUAT_KNEE_DEG, WEIGHT_BACK_SHARE, WEIGHT_FORWARD_SHARE, WEIGHT_SHIFT_SHARE,
+    HEEL_LIFT_KNEES_SHARE, HEEL_LIFT_SHARE, LOAD_AHEAD_SHARE, SQUAT_KNEE_DEG, SQUAT_MIN_KNEE_DEG,
+    WEIGHT_BACK_SHARE, WEIGHT_FORWARD_SHARE, WEIGHT_SHIFT_SHARE,
 };
+
+/// One look at the sole may be a shadow.
+const MIN_SOLE_LOOKS: usize = 2;
 
 pub fn load_drifts(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
@@ -26,16 +31,31 @@ pub fn load_drifts(trace: &RepTrace, context: &Context) -> Finding {
     })())
 }
 
+/// The weight's place is a proxy from the limbs; a heel that leaves the floor is there to see.
 pub fn weight_forward(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
         let rep = Turned::new(trace, context)?;
         let n = rep.neutral;
         let balance = rep.at_bottom(|p| p.balance_share(n.foot_px))?;
-        if balance - n.balance_share < WEIGHT_SHIFT_SHARE {
+        let shifts = balance - n.balance_share >= WEIGHT_SHIFT_SHARE;
+        if shifts && balance > WEIGHT_FORWARD_SHARE {
+            return Ok(above(balance, WEIGHT_FORWARD_SHARE, || {
+                rep.first_s(|p| p.balance_share(n.foot_px) > WEIGHT_FORWARD_SHARE)
+            }));
+        }
+        let mut lifts: Vec<f64> = trace.at_bottom().filter_map(|p| n.heel_lift(p)).collect();
+        // In the dark the sole's outline is a guess.
+        if lifts.len() < MIN_SOLE_LOOKS || context.dim {
             return Ok(Finding::Ok);
         }
-        Ok(above(balance, WEIGHT_FORWARD_SHARE, || {
-            rep.first_s(|p| p.balance_share(n.foot_px) > WEIGHT_FORWARD_SHARE)
+        let knees_bent = rep.at_bottom(|p| n.knee_flexion_deg(p))? > SQUAT_MIN_KNEE_DEG;
+        let limit = if knees_bent {
+            HEEL_LIFT_KNEES_SHARE
+        } else {
+            HEEL_LIFT_SHARE
+        };
+        Ok(above(median(&mut lifts), limit, || {
+            rep.first_s(|p| n.heel_lift(p).is_some_and(|lift| lift > limit))
         }))
     })())
 }

@@ -29,6 +29,7 @@ pub mod parts {
 use serde::{Deserialize, Serialize};
 
 use crate::back::BackContour;
+use crate::body::Sole;
 
 /// Landmarks per pose, in BlazePose's order.
 pub const LANDMARKS: usize = 33;
@@ -72,6 +73,8 @@ pub struct PoseFrame {
     pub body: Option<Body>,
     /// The back's contour, in the frames in which it was looked at.
     pub back: Option<BackContour>,
+    /// The near foot's sole, in the same frames.
+    pub sole: Option<Sole>,
     /// How many people of comparable size were last seen, the one followed included; 0 when nobody was.
     pub people: u8,
     pub scene: Scene,

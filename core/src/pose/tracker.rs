@@ -94,6 +94,7 @@ impl PoseTracker {
             t_s,
             body,
             back: None,
+            sole: None,
             people: self.last_count.map_or(0, |(_, people)| people),
             scene,
         };

@@ -92,6 +92,7 @@ fn frame(t_s: f64, hip: f64) -> FrameFacts {
         head_deg: None,
         dowel: None,
         back_contour: None,
+        heel_lift_share: None,
         back_reason: None,
         dowel_gaps: None,
         dowel_line: None,

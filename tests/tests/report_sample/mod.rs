@@ -281,6 +281,7 @@ fn frame(t_s: f64, standing: &Pose, bottom: &Pose, neutral: &Angles, plans: &[Pl
         head_deg: None,
         dowel: None,
         back_contour: None,
+        heel_lift_share: None,
         back_reason: None,
         dowel_gaps: None,
         dowel_line: None,
