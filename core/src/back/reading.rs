@@ -5,11 +5,11 @@ use crate::back::reference::BackReference;
 use crate::back::shape::{BackShape, Feature};
 use crate::body::{Neutral, Posture};
 use crate::thresholds::{
-    AGREEMENT_DEG, AGREEMENT_SHARE, COARSE_AGREEMENT_DEG, HEAD_GAZE, HEAD_NAPE, HEAD_NECK,
-    HEAD_SCALE, HEAD_SHOULDERS, HIP_PER_ARCHING, HIP_PER_ROUNDING, HIP_PER_SHOULDERS_DEG,
-    HIP_WANDERS_DEG, LUMBAR_ALONE_DEG, LUMBAR_MAX_DEG, LUMBAR_PER_SHOULDERS_DEG, LUMBAR_WEIGHT_MIN,
-    SHOULDERS_GAZE, SHOULDERS_NAPE, SHOULDERS_NECK, SHOULDERS_SCALE, SHOULDERS_UPPER,
-    SHOULDERS_UPPER_PER_EVENT, channel,
+    AGREEMENT_DEG, AGREEMENT_SHARE, COARSE_AGREEMENT_DEG, Channel, EARLY_FROM_DEG, EARLY_TO_DEG,
+    HEAD_GAZE, HEAD_NAPE, HEAD_NECK, HEAD_SCALE, HEAD_SHOULDERS, HIP_PER_ARCHING, HIP_PER_ROUNDING,
+    HIP_PER_SHOULDERS_DEG, HIP_WANDERS_DEG, LUMBAR_ALONE_DEG, LUMBAR_MAX_DEG,
+    LUMBAR_PER_SHOULDERS_DEG, LUMBAR_WEIGHT_MIN, SHOULDERS_GAZE, SHOULDERS_NAPE, SHOULDERS_NECK,
+    SHOULDERS_SCALE, SHOULDERS_UPPER, SHOULDERS_UPPER_PER_EVENT, channel,
 };
 
 /// What the landmarks add to a look at the back, relative to the same person standing.
@@ -53,7 +53,7 @@ pub struct BackReading {
 impl BackReference {
     /// Compares a look with the neutral.
     pub fn read(&self, shape: &BackShape, angles: &Angles) -> Result<BackReading, CantTellReason> {
-        read(&self.neutral, shape, angles)
+        read(&self.neutral, shape, angles, neutral_shift)
     }
 
     /// Compares a look of the early descent with standing alone.
@@ -62,7 +62,7 @@ impl BackReference {
         shape: &BackShape,
         angles: &Angles,
     ) -> Result<BackReading, CantTellReason> {
-        read(&self.standing, shape, angles)
+        read(&self.standing, shape, angles, fitted_shift)
     }
 }
 
@@ -70,10 +70,11 @@ fn read(
     neutral: &BackShape,
     shape: &BackShape,
     angles: &Angles,
+    shift: impl Fn(&Channel, f64) -> f64,
 ) -> Result<BackReading, CantTellReason> {
     let change = neutral.zip(shape, |feature, neutral, now| {
         let channel = channel(feature);
-        let expected = channel.per_hip_deg * angles.hip_deg + channel.at_standing;
+        let expected = shift(channel, angles.hip_deg);
         Some((now? - neutral? - expected) / channel.per_lumbar_deg)
     });
     let bent_deg = lumbar(&change)
@@ -115,6 +116,29 @@ fn read(
         }),
         hip_flexion_deg: hip_deg(angles, lumbar_change_deg, shoulders),
     })
+}
+
+/// How far a neutral spine's feature is from the reference at this hip flexion. The fit holds for depth; the
+/// reference lies half-way between standing and the early descent, so either differs from it by that half.
+fn neutral_shift(channel: &Channel, hip_deg: f64) -> f64 {
+    const EARLY_DEG: f64 = 0.5 * (EARLY_FROM_DEG + EARLY_TO_DEG);
+    let half_way = 0.5 * channel.early_shift;
+    let between = |from: (f64, f64), to: (f64, f64)| {
+        let share = ((hip_deg - from.0) / (to.0 - from.0)).max(0.0);
+        from.1 + share * (to.1 - from.1)
+    };
+    if hip_deg < EARLY_DEG {
+        between((0.0, -half_way), (EARLY_DEG, half_way))
+    } else if hip_deg < EARLY_TO_DEG {
+        let deep = fitted_shift(channel, EARLY_TO_DEG);
+        between((EARLY_DEG, half_way), (EARLY_TO_DEG, deep))
+    } else {
+        fitted_shift(channel, hip_deg)
+    }
+}
+
+fn fitted_shift(channel: &Channel, hip_deg: f64) -> f64 {
+    channel.per_hip_deg * hip_deg + channel.at_standing
 }
 
 /// The mean of the channels that look at the lumbar curve; None when too few see it or they disagree.
