@@ -62,7 +62,9 @@ impl<'a> Back<'a> {
         };
         let kept = self.course.between(self.rep.trace.start_s, lost_s);
         let depths = kept.filter_map(|m| Some(m.reading.ok()?.hip_flexion_deg));
-        depths.max_by(f64::total_cmp)
+        // A single look may stray; nobody kept contact deeper than they went, nor bent backwards.
+        let deepest = depths.max_by(f64::total_cmp)?;
+        Some(deepest.min(bottom.hip_flexion_deg).max(0.0))
     }
 
     fn first_s(&self, holds: impl Fn(&BackReading) -> bool) -> f64 {
