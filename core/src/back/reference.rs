@@ -15,6 +15,8 @@ use crate::thresholds::{
 
 /// The newest looks kept of each kind: some 6 s of standing, the descents of some ten repetitions.
 const MAX_LOOKS: usize = 60;
+/// As many looks elsewhere make a step; fewer are an ankle mistaken.
+const STEP_LOOKS: u32 = 3;
 /// Looks further apart than this tell nothing about speed.
 const MAX_PAUSE_S: f64 = 0.5;
 
@@ -34,6 +36,7 @@ pub struct BackReferenceWatch {
     early: VecDeque<BackShape>,
     last: Option<(f64, f64)>,
     stands_at_px: Option<f64>,
+    looks_elsewhere: u32,
     looks: u32,
     reference: Option<BackReference>,
 }
@@ -51,7 +54,9 @@ impl BackReferenceWatch {
         let bends = posture.t_s - from_t_s < MAX_PAUSE_S
             && hip_deg - from_deg > EARLY_DESCENT_SPEED_DEG_PER_S * (posture.t_s - from_t_s);
         if hip_deg.abs() < STANDING_LOOK_DEG {
-            self.forget_if_stepped(posture, neutral);
+            if self.is_elsewhere(posture, neutral) {
+                return;
+            }
             keep(&mut self.standing, back);
         } else if bends && (EARLY_FROM_DEG..EARLY_TO_DEG).contains(&hip_deg) {
             keep(&mut self.early, back);
@@ -81,16 +86,24 @@ impl BackReferenceWatch {
         self.looks > 0 && self.reference.is_none()
     }
 
-    /// Another place on the floor is another distance and angle to the camera.
-    fn forget_if_stepped(&mut self, posture: &Posture, neutral: &Neutral) {
+    /// Another place on the floor is another distance and angle to the camera: what was learned is forgotten
+    /// once the person stands there.
+    fn is_elsewhere(&mut self, posture: &Posture, neutral: &Neutral) -> bool {
         let at_px = *self.stands_at_px.get_or_insert(posture.ankle.forward);
-        if (posture.ankle.forward - at_px).abs() > RESETTLE_SHARE * neutral.leg_px {
-            *self = BackReferenceWatch {
-                stands_at_px: Some(posture.ankle.forward),
-                looks: self.looks,
-                ..Default::default()
-            };
+        if (posture.ankle.forward - at_px).abs() <= RESETTLE_SHARE * neutral.leg_px {
+            self.looks_elsewhere = 0;
+            return false;
         }
+        self.looks_elsewhere += 1;
+        if self.looks_elsewhere < STEP_LOOKS {
+            return true;
+        }
+        *self = BackReferenceWatch {
+            stands_at_px: Some(posture.ankle.forward),
+            looks: self.looks,
+            ..Default::default()
+        };
+        false
     }
 
     fn learn(&self) -> Option<BackReference> {
