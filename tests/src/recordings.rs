@@ -101,18 +101,30 @@ pub fn with_bodies(recording: &Recording, mut change: impl FnMut(&Body) -> Body)
     changed
 }
 
-/// The same set with some frames left out; `keep` is asked with each frame's index.
+/// The same set with some frames left out; `keep` is asked with each frame's index. A look at the back that
+/// was due in a lost frame is made in the next one, as by the tracker.
 pub fn thinned(recording: &Recording, mut keep: impl FnMut(usize) -> bool) -> Recording {
-    let mut index = 0;
-    let mut thinned = recording.clone();
-    thinned.frames.retain(|_| {
-        index += 1;
-        keep(index - 1)
-    });
-    thinned
+    let mut due = None;
+    let mut frames = Vec::new();
+    for (index, frame) in recording.frames.iter().enumerate() {
+        let look = frame.back.clone().or(due.take());
+        if keep(index) {
+            frames.push(PoseFrame {
+                back: look.filter(|_| frame.body.is_some()),
+                ..frame.clone()
+            });
+        } else {
+            due = look;
+        }
+    }
+    Recording {
+        frames,
+        ..*recording
+    }
 }
 
-/// The same set at another frame rate, interpolated between the frames on both sides.
+/// The same set at another frame rate, interpolated between the frames on both sides. Each look at the back
+/// goes to the frame nearest to it, so that there are about as many as before and none comes twice.
 pub fn resampled(recording: &Recording, fps: f64) -> Recording {
     let frames = &recording.frames;
     let (Some(first), Some(last)) = (frames.first(), frames.last()) else {
@@ -126,8 +138,16 @@ pub fn resampled(recording: &Recording, fps: f64) -> Recording {
             .min(frames.len() - 1);
         between(&frames[next.max(1) - 1], &frames[next], t_s)
     };
+    let mut resampled: Vec<PoseFrame> = (0..=count).map(at).collect();
+    for frame in frames.iter().filter(|frame| frame.back.is_some()) {
+        let nearest = ((frame.t_s - first.t_s) * fps).round() as usize;
+        let nearest = &mut resampled[nearest.min(count)];
+        if nearest.body.is_some() {
+            nearest.back.clone_from(&frame.back);
+        }
+    }
     Recording {
-        frames: (0..=count).map(at).collect(),
+        frames: resampled,
         ..*recording
     }
 }
@@ -147,7 +167,8 @@ fn between(before: &PoseFrame, after: &PoseFrame, t_s: f64) -> PoseFrame {
     PoseFrame {
         t_s,
         body,
-        ..nearer.clone()
+        back: None,
+        ..*nearer
     }
 }
 
