@@ -4,6 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use dowel_core::analysis::{FaultFact, FaultId, Rep, SpokenCue, Verdict};
+use dowel_core::back::BackContour;
 use dowel_core::engine::{Engine, Settings, Summary, Update};
 use dowel_core::pose::{Body, Landmark, PoseFrame};
 use dowel_core::recording::Recording;
@@ -97,6 +98,18 @@ pub fn with_bodies(recording: &Recording, mut change: impl FnMut(&Body) -> Body)
     let mut changed = recording.clone();
     for body in changed.frames.iter_mut().filter_map(|f| f.body.as_mut()) {
         *body = change(body);
+    }
+    changed
+}
+
+/// The same set with every look at the back changed, or lost.
+pub fn with_looks(
+    recording: &Recording,
+    mut change: impl FnMut(&BackContour) -> Option<BackContour>,
+) -> Recording {
+    let mut changed = recording.clone();
+    for frame in &mut changed.frames {
+        frame.back = frame.back.as_ref().and_then(&mut change);
     }
     changed
 }

@@ -9,6 +9,7 @@ use dowel_tests::bodies::{
     Walk, film, hands_on_the_floor, mirrored, scaled_and_moved, standing, swaying, turned_around,
     walking, waving,
 };
+use dowel_tests::laws::{Chance, assert_finite, clear};
 use dowel_tests::recordings::{
     Outcome, all, analyse, analyse_at, faults, load, resampled, thinned, with_bodies,
 };
@@ -17,30 +18,6 @@ use proptest::test_runner::{RngSeed, TestRunner};
 
 /// How far a bottom may move when frames are lost or made up.
 const BOTTOM_S: f64 = 0.15;
-/// Where the networks only guess, or take one leg for the other for a while, each frame tells another story;
-/// no law of sampling holds there.
-const GUESSED: [&str; 2] = ["dark-round-30", "round-low-back-20"];
-
-fn clear() -> Vec<(String, Recording)> {
-    let mut recordings = all();
-    recordings.retain(|(name, _)| !GUESSED.contains(&name.as_str()));
-    recordings
-}
-
-/// Numbers from 0 to 1 that look random and are the same on every run.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> f64 {
-        // A linear congruential generator (Knuth's MMIX); its high bits are good enough here.
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 40) as f64 / f64::from(1 << 24)
-    }
-}
-
 /// The same cases on every run and machine.
 fn for_all<S: Strategy>(cases: u32, strategy: S, law: impl Fn(S::Value)) {
     let config = ProptestConfig {
@@ -99,31 +76,6 @@ fn assert_same_rep(name: &str, before: &Rep, after: &Rep) {
         let onset_s = b.onset_s.zip(a.onset_s);
         assert!(onset_s.is_none_or(|(b, a)| (b - a).abs() < 1e-6), "{at}");
     }
-}
-
-/// Each number that went out is a number.
-fn assert_finite(name: &str, outcome: &Outcome) {
-    for update in &outcome.updates {
-        let landmarks = update.frame.landmarks.iter().flatten().flatten();
-        assert!(landmarks.copied().all(f64::is_finite), "{name}");
-        let frame = &update.frame;
-        let angles = [
-            frame.hip_flexion_deg,
-            frame.knee_flexion_deg,
-            frame.trunk_lean_deg,
-            frame.shin_lean_deg,
-            frame.hips_back_share,
-            frame.head_deg,
-        ];
-        assert!(angles.iter().flatten().all(|v| v.is_finite()), "{name}");
-    }
-    for rep in &outcome.reps {
-        // JSON has no word for what is no number: null is written, and can't be read back.
-        let text = serde_json::to_string(rep).unwrap();
-        assert!(serde_json::from_str::<Rep>(&text).is_ok(), "{name}: {text}");
-    }
-    let azimuth = outcome.summary.view.azimuth_deg;
-    assert!(azimuth.is_none_or(f64::is_finite), "{name}");
 }
 
 #[test]
