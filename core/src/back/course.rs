@@ -208,3 +208,163 @@ fn lifted_when(lifted: bool) -> Contact {
         Contact::Touching
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::back::samples::{Held, posture, reference, seen, with};
+    use crate::back::{BackShape, Feature};
+
+    const DEPTH_DEG: f64 = 80.0;
+
+    fn neutral() -> Neutral {
+        Neutral::straightest(&[posture(0.0, 0.0, 0.0)]).unwrap()
+    }
+
+    /// One look every tenth of a second, at the bottom.
+    fn course_of(looks: &[BackShape], check: impl Fn(&Course)) {
+        let at =
+            |(i, look): (usize, &BackShape)| seen(posture(0.1 * i as f64, DEPTH_DEG, 0.0), *look);
+        let postures: Vec<Posture> = looks.iter().enumerate().map(at).collect();
+        check(&Course::new(
+            postures.iter(),
+            &neutral(),
+            &reference(),
+            false,
+        ));
+    }
+
+    /// `looks` say how often a back is held how.
+    fn looks(runs: &[(usize, Held)]) -> Vec<BackShape> {
+        let runs = runs.iter();
+        runs.flat_map(|&(count, held)| vec![held.look(DEPTH_DEG); count])
+            .collect()
+    }
+
+    fn round() -> Held {
+        Held::lumbar(ROUNDED_DEG + 6.0)
+    }
+
+    #[test]
+    fn a_contact_is_lost_after_three_looks_in_a_row() {
+        let straight = Held::default();
+        for (rounded, lost) in [(1, false), (2, false), (3, true), (5, true)] {
+            let looks = looks(&[(6, straight), (rounded, round()), (6, straight)]);
+            course_of(&looks, |course| {
+                let dowel = course.dowel();
+                let contact = lifted_when(lost);
+                assert_eq!(dowel.tailbone, contact, "{rounded} looks");
+                assert_eq!(dowel.first_lost_s.is_some(), lost);
+                assert_eq!(course.first_rounded_s().is_some(), lost);
+                assert_eq!(dowel.mid_back, Contact::Touching);
+                assert_eq!(dowel.head, Contact::Touching);
+            });
+        }
+    }
+
+    #[test]
+    fn one_wild_look_neither_breaks_nor_makes_a_run() {
+        let straight = Held::default();
+        let mut wild = looks(&[(4, straight), (8, round()), (4, straight)]);
+        wild[1] = round().look(DEPTH_DEG);
+        wild[7] = straight.look(DEPTH_DEG);
+        course_of(&wild, |course| {
+            let lost_s = course.dowel().first_lost_s.unwrap();
+            assert!((lost_s - 0.4).abs() < 1e-9, "{lost_s}");
+        });
+    }
+
+    #[test]
+    fn the_first_contact_lost_is_the_one_that_counts() {
+        let straight = Held::default();
+        let arched = Held::lumbar(-ARCHED_DEG - 6.0);
+        let looks = looks(&[(4, straight), (4, arched), (4, straight), (4, round())]);
+        course_of(&looks, |course| {
+            let dowel = course.dowel();
+            assert_eq!(dowel.mid_back, Contact::Lifted);
+            assert_eq!(dowel.tailbone, Contact::Lifted);
+            let first_s = dowel.first_lost_s.unwrap();
+            assert!((first_s - 0.4).abs() < 1e-9, "{first_s}");
+            let rounded_s = course.first_rounded_s().unwrap();
+            assert!((rounded_s - 1.2).abs() < 1e-9, "{rounded_s}");
+        });
+    }
+
+    #[test]
+    fn drawn_shoulders_take_the_head_off_the_stick() {
+        let drawn = looks(&[(8, Held::shoulders(1.5))]);
+        course_of(&drawn, |course| {
+            assert_eq!(course.dowel().head, Contact::Lifted);
+            assert_eq!(course.dowel().tailbone, Contact::Touching);
+        });
+    }
+
+    /// Nothing can be read from it, not even with its neighbours.
+    fn dark() -> BackShape {
+        BackShape::default()
+    }
+
+    #[test]
+    fn a_contact_seen_in_half_of_the_looks_cant_be_told() {
+        // The first that can't be read is told by its neighbour.
+        for (unseen, contact) in [(11, Contact::Touching), (12, Contact::CantTell)] {
+            let mut looks = looks(&[(10, Held::default())]);
+            looks.extend(vec![dark(); unseen]);
+            course_of(&looks, |course| {
+                let dowel = course.dowel();
+                assert_eq!(dowel.mid_back, contact, "{unseen} unseen");
+                assert_eq!(dowel.tailbone, contact);
+                assert_eq!(dowel.head, contact);
+            });
+        }
+        course_of(&[], |course| assert_eq!(course.dowel(), Dowel::cant_tell()));
+    }
+
+    #[test]
+    fn a_head_that_is_not_seen_cant_be_told_while_the_back_can() {
+        let look = with(&Held::default().look(DEPTH_DEG), Feature::Nape, None);
+        course_of(&vec![look; 8], |course| {
+            assert_eq!(course.dowel().head, Contact::CantTell);
+            assert_eq!(course.dowel().tailbone, Contact::Touching);
+        });
+    }
+
+    #[test]
+    fn the_bottom_takes_its_looks_together_and_says_when_there_are_none() {
+        let looks = looks(&[(5, Held::default()), (3, round()), (5, Held::default())]);
+        course_of(&looks, |course| {
+            let at = |from_s, to_s| {
+                let told = course.at_bottom(from_s, to_s, &neutral(), &reference());
+                told.map(|told| told.lumbar_change_deg.round())
+            };
+            assert_eq!(at(0.0, 0.3), Ok(0.0));
+            assert_eq!(at(0.6, 0.6), Ok(ROUNDED_DEG + 6.0));
+            assert_eq!(at(5.0, 6.0), Err(CantTellReason::TooFewFrames));
+        });
+    }
+
+    #[test]
+    fn bent_knees_need_the_mid_backs_word() {
+        let told = |lumbar_deg, middle_deg: Option<f64>| {
+            let look = Held::lumbar(lumbar_deg).look(DEPTH_DEG);
+            let middle =
+                middle_deg.and_then(|deg| Held::lumbar(deg).look(DEPTH_DEG).get(Feature::Middle));
+            let look = with(&look, Feature::Middle, middle);
+            let angles = Angles::of(&posture(0.0, DEPTH_DEG, 0.0), &neutral());
+            reference().read(&look, &angles).unwrap()
+        };
+        let beyond = ROUNDED_KNEES_MIDDLE_DEG + 1.0;
+        let silent = told(beyond, None);
+        assert_eq!(silent.tailbone_contact(true), Contact::CantTell);
+        assert_eq!(silent.tailbone_contact(false), Contact::Lifted);
+        assert_eq!(
+            told(beyond, Some(beyond)).tailbone_contact(true),
+            Contact::Lifted
+        );
+        let denies = told(beyond, Some(ROUNDED_KNEES_MIDDLE_DEG - 1.0));
+        assert_eq!(denies.tailbone_contact(true), Contact::Touching);
+        // And the lumbar channels must agree in kind.
+        let alone = told(ROUNDED_KNEES_DEG - 1.0, Some(beyond));
+        assert_eq!(alone.tailbone_contact(true), Contact::Touching);
+    }
+}

@@ -10,6 +10,8 @@ mod live;
 mod outline;
 mod reading;
 mod reference;
+#[cfg(test)]
+pub(crate) mod samples;
 mod shape;
 mod stick;
 

@@ -120,7 +120,7 @@ fn read(
 
 /// How far a neutral spine's feature is from the reference at this hip flexion. The fit holds for depth; the
 /// reference lies half-way between standing and the early descent, so either differs from it by that half.
-fn neutral_shift(channel: &Channel, hip_deg: f64) -> f64 {
+pub(super) fn neutral_shift(channel: &Channel, hip_deg: f64) -> f64 {
     const EARLY_DEG: f64 = 0.5 * (EARLY_FROM_DEG + EARLY_TO_DEG);
     let half_way = 0.5 * channel.early_shift;
     let between = |from: (f64, f64), to: (f64, f64)| {
@@ -137,7 +137,7 @@ fn neutral_shift(channel: &Channel, hip_deg: f64) -> f64 {
     }
 }
 
-fn fitted_shift(channel: &Channel, hip_deg: f64) -> f64 {
+pub(super) fn fitted_shift(channel: &Channel, hip_deg: f64) -> f64 {
     channel.per_hip_deg * hip_deg + channel.at_standing
 }
 
@@ -182,4 +182,196 @@ fn hip_deg(angles: &Angles, lumbar_deg: f64, shoulders: Option<f64>) -> f64 {
     let drawn = shoulders.map_or(0.0, |s| s.clamp(-1.0, 1.5));
     let wandered = HIP_WANDERS_DEG * angles.hip_deg / 90.0;
     angles.hip_deg - wandered - per_lumbar * lumbar_deg - HIP_PER_SHOULDERS_DEG * drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::back::samples::{Held, posture, reference, with};
+
+    const NEAR: f64 = 1e-9;
+
+    fn hip(hip_deg: f64) -> Angles {
+        Angles {
+            hip_deg,
+            ..Angles::default()
+        }
+    }
+
+    fn read(held: Held, hip_deg: f64) -> BackReading {
+        reference()
+            .read(&held.look(hip_deg), &hip(hip_deg))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_neutral_back_reads_as_nothing_at_every_depth() {
+        for hip_deg in [-5.0, 0.0, 8.0, 21.5, 30.0, 60.0, 110.0] {
+            let told = read(Held::default(), hip_deg);
+            assert!(told.lumbar_change_deg.abs() < NEAR, "at {hip_deg}");
+            assert!(told.middle_change_deg.unwrap().abs() < NEAR);
+            // The nape's own way as the hip folds is no part of the shoulders' fit, and small.
+            let thoracic_deg = told.thoracic_change_deg.unwrap();
+            assert!(thoracic_deg.abs() < 4.5, "{thoracic_deg} at {hip_deg}");
+            let gaps = [told.gaps.head, told.gaps.mid_back, told.gaps.tailbone];
+            assert!(gaps.iter().all(|gap| gap.unwrap().abs() < NEAR));
+        }
+    }
+
+    #[test]
+    fn standing_and_early_descent_read_as_nothing_against_what_they_taught() {
+        // Not by the calibration, but because the reference lies between the two.
+        let standing = reference().standing;
+        let told = reference().read(&standing, &hip(0.0)).unwrap();
+        assert!(told.lumbar_change_deg.abs() < NEAR);
+        assert!(told.thoracic_change_deg.unwrap().abs() < 1.0);
+        let early = standing.zip(&standing, |f, standing, _| {
+            Some(standing? + channel(f).early_shift)
+        });
+        let middle_deg = 0.5 * (EARLY_FROM_DEG + EARLY_TO_DEG);
+        let told = reference().read(&early, &hip(middle_deg)).unwrap();
+        assert!(told.lumbar_change_deg.abs() < NEAR);
+        assert!(told.thoracic_change_deg.unwrap().abs() < 1.0);
+    }
+
+    #[test]
+    fn what_a_neutral_spine_does_has_no_steps() {
+        for feature in Feature::ALL {
+            let at = |hip_deg| neutral_shift(channel(feature), hip_deg);
+            for tenth in -100..1200 {
+                let hip_deg = f64::from(tenth) / 10.0;
+                let step = at(hip_deg + 0.1) - at(hip_deg);
+                assert!(step.abs() < 0.1, "{feature:?} at {hip_deg}");
+            }
+        }
+    }
+
+    #[test]
+    fn rounding_and_arching_have_their_signs() {
+        for lumbar_deg in [-25.0, -8.0, 8.0, 25.0] {
+            let told = read(Held::lumbar(lumbar_deg), 80.0);
+            assert!((told.lumbar_change_deg - lumbar_deg).abs() < NEAR);
+            assert!((told.middle_change_deg.unwrap() - lumbar_deg).abs() < NEAR);
+            // Rounded, the tailbone is off the stick; arched, the mid-back.
+            assert!(told.gaps.tailbone.unwrap() * lumbar_deg > 0.0);
+            assert!(told.gaps.mid_back.unwrap() * lumbar_deg < 0.0);
+        }
+    }
+
+    #[test]
+    fn drawn_shoulders_are_thoracic_flexion_and_not_lumbar() {
+        let (drawn, open) = (
+            read(Held::shoulders(1.0), 80.0),
+            read(Held::shoulders(-0.5), 80.0),
+        );
+        assert!(drawn.thoracic_change_deg.unwrap() > 10.0);
+        assert!(open.thoracic_change_deg.unwrap() < -5.0);
+        // What the drawn shoulders add to the lumbar channels is taken out again.
+        let taken = open.lumbar_change_deg - drawn.lumbar_change_deg;
+        assert!((taken - LUMBAR_PER_SHOULDERS_DEG).abs() < NEAR);
+    }
+
+    #[test]
+    fn the_head_is_read_from_neck_gaze_and_nape() {
+        let look = Held::default().look(80.0);
+        let flexion = |neck_deg, gaze_deg, nape: f64| {
+            let angles = Angles {
+                hip_deg: 80.0,
+                neck_deg,
+                gaze_deg,
+            };
+            let nape_now = reference().neutral.get(Feature::Nape).unwrap() + nape;
+            let look = with(&look, Feature::Nape, Some(nape_now));
+            let told = reference().read(&look, &angles).unwrap();
+            told.head_change_deg.unwrap()
+        };
+        assert!(flexion(0.0, 0.0, 0.0).abs() < NEAR);
+        assert!(flexion(10.0, 0.0, 0.0) > 1.0 && flexion(-10.0, 0.0, 0.0) < -1.0);
+        assert!(flexion(0.0, 10.0, 0.0) > 1.0 && flexion(0.0, -10.0, 0.0) < -1.0);
+        assert!(flexion(0.0, 0.0, 3.0) > 1.0 && flexion(0.0, 0.0, -3.0) < -1.0);
+        let blind = with(&look, Feature::Nape, None);
+        let told = reference().read(&blind, &hip(80.0)).unwrap();
+        assert_eq!(told.head_change_deg, None, "the nape was not seen");
+    }
+
+    #[test]
+    fn the_head_gap_is_positive_when_the_head_leaves_the_stick() {
+        let look = Held::default().look(80.0);
+        let off = with(
+            &look,
+            Feature::HeadGap,
+            look.get(Feature::HeadGap).map(|g| g + 4.0),
+        );
+        let told = reference().read(&off, &hip(80.0)).unwrap();
+        assert!((told.gaps.head.unwrap() - 4.0).abs() < NEAR);
+    }
+
+    #[test]
+    fn channels_that_contradict_each_other_make_no_reading() {
+        let look = Held::default().look(80.0);
+        let told_otherwise = |deg: f64| {
+            let hollow = look.get(Feature::Hollow).unwrap();
+            let now = hollow + channel(Feature::Hollow).per_lumbar_deg * deg;
+            let look = with(&look, Feature::Hollow, Some(now));
+            reference().read(&look, &hip(80.0))
+        };
+        assert!(told_otherwise(0.5 * AGREEMENT_DEG).is_ok());
+        let unclear = Err(CantTellReason::BackNotClear);
+        assert_eq!(told_otherwise(4.0 * AGREEMENT_DEG), unclear);
+        assert_eq!(told_otherwise(-4.0 * AGREEMENT_DEG), unclear);
+    }
+
+    #[test]
+    fn what_no_back_can_do_is_no_reading() {
+        let unclear = Err(CantTellReason::BackNotClear);
+        let at = |lumbar_deg: f64, middle_deg: f64| {
+            let look = Held::lumbar(lumbar_deg).look(80.0);
+            let middle = Held::lumbar(middle_deg).look(80.0).get(Feature::Middle);
+            let look = with(&look, Feature::Middle, middle);
+            reference()
+                .read(&look, &hip(80.0))
+                .map(|told| told.lumbar_change_deg.round())
+        };
+        let most = LUMBAR_MAX_DEG - 1.0;
+        assert_eq!(at(most, most), Ok(most));
+        assert_eq!(at(LUMBAR_MAX_DEG + 1.0, LUMBAR_MAX_DEG), unclear);
+        assert_eq!(at(-LUMBAR_MAX_DEG - 1.0, -LUMBAR_MAX_DEG), unclear);
+        // The mid-back stays where it is, or goes the other way.
+        assert_eq!(at(50.0, 50.0 - LUMBAR_ALONE_DEG + 1.0), Ok(50.0));
+        assert_eq!(at(50.0, 50.0 - LUMBAR_ALONE_DEG - 1.0), unclear);
+    }
+
+    #[test]
+    fn a_hidden_low_back_is_told_from_above_and_below_if_they_agree() {
+        let hide = |look| {
+            let hidden = [Feature::Hollow, Feature::Sagitta, Feature::Low];
+            hidden.iter().fold(look, |look, &f| with(&look, f, None))
+        };
+        let hidden = hide(Held::lumbar(20.0).look(80.0));
+        let told = reference().read(&hidden, &hip(80.0)).unwrap();
+        assert!((told.lumbar_change_deg - 20.0).abs() < NEAR);
+        let middle = Held::lumbar(-10.0).look(80.0).get(Feature::Middle);
+        let torn = with(&hidden, Feature::Middle, middle);
+        let unclear = Err(CantTellReason::BackNotClear);
+        assert_eq!(reference().read(&torn, &hip(80.0)), unclear);
+        let gone = with(&hidden, Feature::TailGap, None);
+        assert_eq!(reference().read(&gone, &hip(80.0)), unclear);
+    }
+
+    #[test]
+    fn the_hip_is_told_without_the_spines_share() {
+        let neutral_deg = read(Held::default(), 80.0).hip_flexion_deg;
+        let rounded_deg = read(Held::lumbar(20.0), 80.0).hip_flexion_deg;
+        let arched_deg = read(Held::lumbar(-20.0), 80.0).hip_flexion_deg;
+        assert!((neutral_deg - rounded_deg - 20.0 * HIP_PER_ROUNDING).abs() < NEAR);
+        assert!((arched_deg - neutral_deg - 20.0 * HIP_PER_ARCHING).abs() < NEAR);
+    }
+
+    #[test]
+    fn angles_are_relative_to_the_same_person_standing() {
+        let neutral = Neutral::straightest(&[posture(0.0, 12.0, 5.0)]).unwrap();
+        let angles = Angles::of(&posture(1.0, 72.0, 20.0), &neutral);
+        assert!((angles.hip_deg - 60.0).abs() < NEAR);
+        assert!(angles.neck_deg.abs() < NEAR && angles.gaze_deg.abs() < NEAR);
+    }
 }

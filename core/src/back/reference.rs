@@ -144,3 +144,212 @@ fn join(feature: Feature, standing: Option<f64>, early: Option<f64>) -> Option<f
         (None, None) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::back::samples::{posture, seen, shape, standing_shape, with};
+
+    const LOOK_S: f64 = 0.1;
+
+    fn neutral() -> Neutral {
+        Neutral::straightest(&[posture(0.0, 0.0, 0.0)]).unwrap()
+    }
+
+    /// Looks ten times a second.
+    #[derive(Default)]
+    struct Looks {
+        watch: BackReferenceWatch,
+        t_s: f64,
+    }
+
+    impl Looks {
+        fn look(&mut self, hip_deg: f64, ahead_px: f64, back: BackShape) {
+            self.t_s += LOOK_S;
+            let mut posture = seen(posture(self.t_s, hip_deg, 0.0), back);
+            for point in [&mut posture.hip, &mut posture.ankle, &mut posture.knee] {
+                point.forward += ahead_px;
+            }
+            posture.shoulder.forward += ahead_px;
+            self.watch.look(&posture, Some(&neutral()));
+        }
+
+        fn stand(&mut self, looks: usize, back: &BackShape) {
+            (0..looks).for_each(|_| self.look(0.0, 0.0, *back));
+        }
+
+        /// Down through the early descent, and up again, when nothing is learned.
+        fn hinge(&mut self, back: &BackShape) {
+            for hip_deg in [10.0, 16.0, 22.0, 28.0, 34.0] {
+                self.look(hip_deg, 0.0, *back);
+            }
+            for hip_deg in [80.0, 28.0, 16.0] {
+                self.look(hip_deg, 0.0, leaky(&standing_shape()));
+            }
+        }
+
+        fn learned(&self, feature: Feature) -> f64 {
+            let reference = self.watch.reference().expect("learned");
+            reference.neutral.get(feature).expect("seen")
+        }
+    }
+
+    fn early_shape() -> BackShape {
+        let standing = standing_shape();
+        standing.zip(&standing, |f, now, _| Some(now? + channel(f).early_shift))
+    }
+
+    /// The wall behind the low back taken for a part of it.
+    fn leaky(back: &BackShape) -> BackShape {
+        shape(|f| {
+            let leak = match f {
+                Feature::Hollow => -6.0,
+                Feature::Sagitta | Feature::Low => 6.0,
+                _ => 0.0,
+            };
+            Some(back.get(f)? + leak)
+        })
+    }
+
+    #[test]
+    fn standing_and_early_descent_are_joined_half_way() {
+        let mut looks = Looks::default();
+        looks.stand(10, &standing_shape());
+        let alone = looks.learned(Feature::Upper);
+        looks.hinge(&early_shape());
+        for feature in Feature::ALL {
+            let standing = standing_shape().get(feature).unwrap();
+            let half_way = standing + 0.5 * channel(feature).early_shift;
+            assert!(
+                (looks.learned(feature) - half_way).abs() < 1e-9,
+                "{feature:?}"
+            );
+        }
+        assert!((alone - looks.learned(Feature::Upper)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_leak_that_lasts_while_standing_is_outvoted_by_the_early_descent() {
+        for leak_while_standing in [true, false] {
+            let mut looks = Looks::default();
+            let (standing, early) = if leak_while_standing {
+                (leaky(&standing_shape()), early_shape())
+            } else {
+                (standing_shape(), leaky(&early_shape()))
+            };
+            looks.stand(10, &standing);
+            looks.hinge(&early);
+            for feature in [Feature::Hollow, Feature::Sagitta] {
+                let standing = standing_shape().get(feature).unwrap();
+                let half_way = standing + 0.5 * channel(feature).early_shift;
+                let off = looks.learned(feature) - half_way;
+                assert!(off.abs() < 1e-9, "{feature:?}, {leak_while_standing}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_bad_look_moves_nothing() {
+        let mut looks = Looks::default();
+        looks.stand(6, &standing_shape());
+        let before = *looks.watch.reference().unwrap();
+        looks.stand(1, &leaky(&standing_shape()));
+        assert_eq!(looks.watch.reference(), Ok(&before));
+    }
+
+    #[test]
+    fn a_feature_hidden_in_most_looks_is_not_learned() {
+        let mut looks = Looks::default();
+        looks.stand(2, &standing_shape());
+        looks.stand(8, &with(&standing_shape(), Feature::Nape, None));
+        let reference = looks.watch.reference().unwrap();
+        assert_eq!(reference.neutral.get(Feature::Nape), None);
+        assert!(reference.neutral.get(Feature::Low).is_some());
+    }
+
+    #[test]
+    fn too_few_looks_ask_to_hold_still() {
+        let mut looks = Looks::default();
+        assert!(!looks.watch.asks_to_hold_still(), "nobody looked yet");
+        let nothing = Err(CantTellReason::NeedsBackContour);
+        assert_eq!(looks.watch.reference(), nothing);
+        for _ in 1..BACK_MIN_LOOKS as usize {
+            looks.stand(1, &standing_shape());
+            assert!(looks.watch.asks_to_hold_still());
+            let unknown = Err(CantTellReason::NoBackReference);
+            assert_eq!(looks.watch.reference(), unknown);
+        }
+        looks.stand(1, &standing_shape());
+        assert!(!looks.watch.asks_to_hold_still());
+        assert!(looks.watch.reference().is_ok());
+    }
+
+    #[test]
+    fn who_never_stands_still_is_known_by_the_early_descent() {
+        let mut looks = Looks::default();
+        looks.look(50.0, 0.0, standing_shape());
+        assert!(looks.watch.asks_to_hold_still());
+        looks.hinge(&early_shape());
+        let middle = standing_shape().get(Feature::Middle).unwrap();
+        let half_way = middle + 0.5 * channel(Feature::Middle).early_shift;
+        assert!((looks.learned(Feature::Middle) - half_way).abs() < 1e-9);
+    }
+
+    #[test]
+    fn swaying_slowly_and_coming_up_teach_nothing() {
+        let mut looks = Looks::default();
+        for hip_deg in [34.0, 28.0, 22.0, 16.0, 10.0] {
+            looks.look(hip_deg, 0.0, standing_shape());
+        }
+        for step in 0..20 {
+            looks.look(10.0 + 0.5 * f64::from(step), 0.0, standing_shape());
+        }
+        assert!(looks.watch.asks_to_hold_still());
+    }
+
+    #[test]
+    fn it_is_learned_again_after_a_step_and_not_after_one_mistaken_ankle() {
+        let mut looks = Looks::default();
+        looks.stand(20, &standing_shape());
+        let before = *looks.watch.reference().unwrap();
+        let step_px = 1.5 * RESETTLE_SHARE * neutral().leg_px;
+        let elsewhere = with(&standing_shape(), Feature::Hollow, Some(12.0));
+        looks.look(0.0, step_px, elsewhere);
+        looks.stand(1, &standing_shape());
+        assert_eq!(looks.watch.reference(), Ok(&before));
+        for _ in 0..STEP_LOOKS {
+            looks.look(0.0, step_px, elsewhere);
+        }
+        assert!(looks.watch.asks_to_hold_still(), "what was known is gone");
+        for _ in 0..BACK_MIN_LOOKS as usize {
+            looks.look(0.0, step_px, elsewhere);
+        }
+        let hollow = 12.0 + 0.5 * channel(Feature::Hollow).early_shift;
+        assert!((looks.learned(Feature::Hollow) - hollow).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_shirt_that_hangs_off_the_back_is_loose_clothing() {
+        let hangs = |by: f64| {
+            let hollow = LOOSE_HOLLOW - 0.5 * channel(Feature::Hollow).early_shift;
+            let mut looks = Looks::default();
+            looks.stand(
+                10,
+                &with(&standing_shape(), Feature::Hollow, Some(hollow - by)),
+            );
+            looks.watch.reference().map(|_| ())
+        };
+        assert_eq!(hangs(0.1), Err(CantTellReason::LooseClothing));
+        assert_eq!(hangs(-0.1), Ok(()));
+    }
+
+    #[test]
+    fn nothing_is_learned_before_the_person_is_known() {
+        let mut watch = BackReferenceWatch::default();
+        for k in 0..20 {
+            let t_s = LOOK_S * f64::from(k);
+            watch.look(&seen(posture(t_s, 0.0, 0.0), standing_shape()), None);
+        }
+        assert_eq!(watch.reference(), Err(CantTellReason::NeedsBackContour));
+    }
+}

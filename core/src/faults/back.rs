@@ -307,3 +307,469 @@ pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Option<(FaultId, 
     .into_iter()
     .find(|(_, finding)| matches!(finding, Finding::Fault { .. }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{FaultFact, Phase, Verdict};
+    use crate::back::samples::{Held, posture, reference, with};
+    use crate::back::{BackShape, Feature};
+    use crate::body::Neutral;
+    use crate::faults::judge;
+    use crate::thresholds::{
+        HIP_PER_ROUNDING, ROUNDED_KNEES_MIDDLE_DEG, SHOULDERS_SCALE, SHOULDERS_UPPER,
+    };
+
+    /// A little more than nothing, in the unit of whatever is at its limit.
+    const HAIR: f64 = 0.3;
+    const DOWN_S: f64 = 1.5;
+    const BOTTOM_S: f64 = 0.6;
+
+    /// One repetition: how deep, with how much knee, and what the back looks like by the hip's flexion.
+    struct Hinge<'a> {
+        depth_deg: f64,
+        knee_deg: f64,
+        look: &'a dyn Fn(f64) -> Option<BackShape>,
+        targets: Targets,
+    }
+
+    impl<'a> Hinge<'a> {
+        fn new(look: &'a dyn Fn(f64) -> Option<BackShape>) -> Self {
+            Hinge {
+                depth_deg: 85.0,
+                knee_deg: 20.0,
+                look,
+                targets: Targets::default(),
+            }
+        }
+
+        /// 30 frames a second, a look in every third.
+        fn trace(&self) -> RepTrace {
+            let frame = |k: u32| {
+                let t_s = f64::from(k) / 30.0;
+                let way = if t_s < 0.5 + DOWN_S + BOTTOM_S {
+                    (t_s - 0.5) / DOWN_S
+                } else {
+                    1.0 - (t_s - 0.5 - DOWN_S - BOTTOM_S) / DOWN_S
+                };
+                let way = way.clamp(0.0, 1.0);
+                let hip_deg = way * self.depth_deg;
+                let mut posture = posture(t_s, hip_deg, way * self.knee_deg);
+                if k.is_multiple_of(3) {
+                    posture.back = (self.look)(hip_deg);
+                }
+                posture
+            };
+            let frames = (0..=(30.0 * (1.0 + 2.0 * DOWN_S + BOTTOM_S)) as u32).map(frame);
+            RepTrace::divide(frames.collect(), Some(&neutral()), true, true)
+        }
+
+        fn judged_against(
+            &self,
+            back: Result<&BackReference, CantTellReason>,
+            id: FaultId,
+        ) -> FaultFact {
+            let context = Context {
+                neutral: Some(&neutral()),
+                targets: &self.targets,
+                depths_deg: &[],
+                dim: false,
+                back,
+            };
+            let facts = judge(&self.trace(), &context);
+            facts.into_iter().find(|fact| fact.id == id).unwrap()
+        }
+
+        fn fact(&self, id: FaultId) -> FaultFact {
+            self.judged_against(Ok(&reference()), id)
+        }
+
+        fn verdict(&self, id: FaultId) -> Verdict {
+            self.fact(id).verdict
+        }
+
+        fn with_back<T>(&self, read: impl Fn(&Back) -> T) -> T {
+            let (trace, neutral, reference) = (self.trace(), neutral(), reference());
+            let context = Context {
+                neutral: Some(&neutral),
+                targets: &self.targets,
+                depths_deg: &[],
+                dim: false,
+                back: Ok(&reference),
+            };
+            read(&Back::new(&trace, &context).unwrap())
+        }
+    }
+
+    fn neutral() -> Neutral {
+        Neutral::straightest(&[posture(0.0, 0.0, 0.0)]).unwrap()
+    }
+
+    fn held(held: Held) -> impl Fn(f64) -> Option<BackShape> {
+        move |hip_deg| Some(held.look(hip_deg))
+    }
+
+    /// Held straight until the hip is folded so far, and then otherwise.
+    fn from(begin_deg: f64, then: Held) -> impl Fn(f64) -> Option<BackShape> {
+        move |hip_deg| {
+            let now = if hip_deg < begin_deg {
+                Held::default()
+            } else {
+                then
+            };
+            Some(now.look(hip_deg))
+        }
+    }
+
+    /// One way while the hips begin to fold, another later.
+    fn early_then(early: Held, later: Held) -> impl Fn(f64) -> Option<BackShape> {
+        move |hip_deg| {
+            let begins = hip_deg < EARLY_TO_DEG;
+            Some(if begins {
+                early.early_look(hip_deg)
+            } else {
+                later.look(hip_deg)
+            })
+        }
+    }
+
+    const EVERY: [FaultId; 8] = [
+        FaultId::TooLow,
+        FaultId::RoundedLowerBack,
+        FaultId::EarlyLumbar,
+        FaultId::RoundedShoulders,
+        FaultId::OverextendedBack,
+        FaultId::PelvisRocked,
+        FaultId::PelvisTucked,
+        FaultId::HamstringLimited,
+    ];
+
+    #[test]
+    fn a_straight_back_has_no_fault() {
+        let look = held(Held::default());
+        for id in EVERY {
+            assert_eq!(Hinge::new(&look).verdict(id), Verdict::Ok, "{id}");
+        }
+    }
+
+    #[test]
+    fn the_low_back_rounds_beyond_its_limit_and_not_below() {
+        let rounded = |deg| {
+            let look = from(50.0, Held::lumbar(deg));
+            Hinge::new(&look).fact(FaultId::RoundedLowerBack)
+        };
+        let fact = rounded(ROUNDED_DEG + HAIR);
+        assert_eq!(fact.verdict, Verdict::Fault);
+        assert!(fact.severity < 0.05);
+        // 50 of 85 degrees into the way down, to the looks' cadence.
+        let onset_s = fact.onset_s.unwrap();
+        assert!((onset_s - 1.38).abs() < 0.16, "{onset_s}");
+        assert_eq!(fact.phase, Some(Phase::Down));
+        assert_eq!(rounded(ROUNDED_DEG - HAIR).verdict, Verdict::Ok);
+        let strong = rounded(2.0 * ROUNDED_DEG).severity;
+        assert!((strong - 1.0).abs() < 0.05, "{strong}");
+    }
+
+    #[test]
+    fn the_own_toe_touch_moves_the_rounding_limit() {
+        let rounded = |deg, own: Option<f64>| {
+            let look = held(Held::lumbar(deg));
+            let mut hinge = Hinge::new(&look);
+            hinge.targets.toe_touch_lumbar_deg = own;
+            hinge.verdict(FaultId::RoundedLowerBack)
+        };
+        let limit_deg = ROUNDED_DEG + 5.0;
+        let own = Some(limit_deg / ROUNDED_OWN_SHARE);
+        assert_eq!(rounded(ROUNDED_DEG + HAIR, None), Verdict::Fault);
+        assert_eq!(rounded(limit_deg - HAIR, own), Verdict::Ok);
+        assert_eq!(rounded(limit_deg + HAIR, own), Verdict::Fault);
+        // Neither the stiffest nor the supplest is judged by it alone.
+        assert_eq!(rounded(ROUNDED_OWN_MIN_DEG - HAIR, Some(1.0)), Verdict::Ok);
+        assert_eq!(
+            rounded(ROUNDED_OWN_MIN_DEG + HAIR, Some(1.0)),
+            Verdict::Fault
+        );
+        let supple = Some(200.0);
+        assert_eq!(rounded(ROUNDED_OWN_MAX_DEG + 1.0, supple), Verdict::Fault);
+    }
+
+    #[test]
+    fn with_bent_knees_rounding_needs_the_mid_backs_word() {
+        let lift = |middle_deg: Option<f64>| {
+            let look = move |hip_deg: f64| {
+                let lumbar = Held::lumbar(ROUNDED_KNEES_MIDDLE_DEG + 4.0).look(hip_deg);
+                let held = middle_deg.map(Held::lumbar);
+                let middle = held.and_then(|held| held.look(hip_deg).get(Feature::Middle));
+                Some(with(&lumbar, Feature::Middle, middle))
+            };
+            let mut hinge = Hinge::new(&look);
+            hinge.knee_deg = SQUAT_MIN_KNEE_DEG + 15.0;
+            hinge.fact(FaultId::RoundedLowerBack)
+        };
+        let limit_deg = ROUNDED_KNEES_MIDDLE_DEG;
+        assert_eq!(lift(Some(limit_deg + HAIR)).verdict, Verdict::Fault);
+        assert_eq!(lift(Some(limit_deg - HAIR)).verdict, Verdict::Ok);
+        let silent = lift(None);
+        assert_eq!(silent.verdict, Verdict::CantTell);
+        assert_eq!(silent.reason, Some(CantTellReason::BackNotClear));
+    }
+
+    #[test]
+    fn the_back_hollows_beyond_its_limit_and_not_below() {
+        let arched = |deg: f64| {
+            let look = from(50.0, Held::lumbar(-deg));
+            Hinge::new(&look).verdict(FaultId::OverextendedBack)
+        };
+        assert_eq!(arched(ARCHED_DEG + HAIR), Verdict::Fault);
+        assert_eq!(arched(ARCHED_DEG - HAIR), Verdict::Ok);
+    }
+
+    #[test]
+    fn the_shoulders_are_drawn_beyond_their_limit_and_not_below() {
+        let depth_deg = 85.0;
+        // What the nape alone reads, and what the shoulders must add to it.
+        let straight = Held::default();
+        let look = held(straight);
+        let nape_deg =
+            Hinge::new(&look).with_back(|back| back.bottom().unwrap().thoracic_change_deg.unwrap());
+        let drawn = |deg: f64| {
+            let shoulders = (deg - nape_deg) / (SHOULDERS_SCALE * SHOULDERS_UPPER);
+            let look = from(50.0, Held::shoulders(shoulders));
+            let mut hinge = Hinge::new(&look);
+            hinge.depth_deg = depth_deg;
+            hinge.verdict(FaultId::RoundedShoulders)
+        };
+        assert_eq!(drawn(SHOULDERS_DEG + HAIR), Verdict::Fault);
+        assert_eq!(drawn(SHOULDERS_DEG - HAIR), Verdict::Ok);
+    }
+
+    #[test]
+    fn the_low_back_leads_when_it_bends_before_the_hips_and_stays_bent() {
+        let early = |early_deg, bottom_deg| {
+            let look = early_then(Held::lumbar(early_deg), Held::lumbar(bottom_deg));
+            Hinge::new(&look).fact(FaultId::EarlyLumbar)
+        };
+        let rounded = ROUNDED_DEG + 10.0;
+        let fact = early(EARLY_LUMBAR_DEG + HAIR, rounded);
+        assert_eq!(fact.verdict, Verdict::Fault);
+        assert_eq!(fact.phase, Some(Phase::Down));
+        assert_eq!(early(EARLY_LUMBAR_DEG - HAIR, rounded).verdict, Verdict::Ok);
+        // A leak in the standing outline is gone at the bottom.
+        let gone = STAYS_SHARE * ROUNDED_DEG - HAIR;
+        assert_eq!(early(EARLY_LUMBAR_DEG + HAIR, gone).verdict, Verdict::Ok);
+    }
+
+    #[test]
+    fn the_pelvis_rocks_when_the_back_hollows_first_and_stays_hollow() {
+        let early = |early_deg: f64, bottom_deg: f64| {
+            let look = early_then(Held::lumbar(-early_deg), Held::lumbar(-bottom_deg));
+            Hinge::new(&look).verdict(FaultId::PelvisRocked)
+        };
+        let arched = ARCHED_DEG + 5.0;
+        assert_eq!(early(ROCKED_DEG + HAIR, arched), Verdict::Fault);
+        assert_eq!(early(ROCKED_DEG - HAIR, arched), Verdict::Ok);
+        assert_eq!(early(ROCKED_DEG + HAIR, ARCHED_DEG - HAIR), Verdict::Ok);
+    }
+
+    #[test]
+    fn one_early_look_accuses_nobody_and_is_enough_to_see_that_nothing_happened() {
+        let single = |early_deg: f64| {
+            let look = move |hip_deg: f64| {
+                let early = (EARLY_FROM_DEG..12.0).contains(&hip_deg);
+                let deep = hip_deg > 50.0;
+                if early {
+                    return Some(Held::lumbar(early_deg).early_look(hip_deg));
+                }
+                deep.then(|| Held::lumbar(ROUNDED_DEG + 10.0).look(hip_deg))
+            };
+            Hinge::new(&look).fact(FaultId::EarlyLumbar)
+        };
+        let accused = single(EARLY_LUMBAR_DEG + 5.0);
+        assert_eq!(accused.reason, Some(CantTellReason::TooFewFrames));
+        assert_eq!(single(0.0).verdict, Verdict::Ok);
+    }
+
+    /// Rounded, with the tailbone so far off the stick.
+    fn tucked(gap: f64) -> impl Fn(f64) -> Option<BackShape> + Copy {
+        move |hip_deg| {
+            let look = Held::lumbar(ROUNDED_DEG + 4.0).look(hip_deg);
+            let flat = Held::default().look(hip_deg).get(Feature::TailGap)?;
+            Some(with(&look, Feature::TailGap, Some(flat + gap)))
+        }
+    }
+
+    #[test]
+    fn the_pelvis_tucks_when_the_tailbone_leaves_the_stick_near_the_bottom() {
+        let from_deg = |begin_deg: f64, gap| {
+            let look = move |hip_deg: f64| {
+                if hip_deg < begin_deg {
+                    Some(Held::default().look(hip_deg))
+                } else {
+                    tucked(gap)(hip_deg)
+                }
+            };
+            Hinge::new(&look).verdict(FaultId::PelvisTucked)
+        };
+        let late_deg = (LATE_SHARE + 0.1) * 85.0;
+        assert_eq!(from_deg(late_deg, TUCKED_GAP + HAIR), Verdict::Fault);
+        assert_eq!(from_deg(late_deg, TUCKED_GAP - HAIR), Verdict::Ok);
+        // What rounds from early on is the low back as a whole.
+        assert_eq!(from_deg(40.0, TUCKED_GAP + HAIR), Verdict::Ok);
+    }
+
+    #[test]
+    fn a_tailbone_that_was_not_seen_cant_be_told_when_the_back_rounds() {
+        let look = |hip_deg: f64| {
+            let look = Held::lumbar(ROUNDED_DEG + 4.0).look(hip_deg);
+            Some(with(&look, Feature::TailGap, None))
+        };
+        let fact = Hinge::new(&look).fact(FaultId::PelvisTucked);
+        assert_eq!(fact.reason, Some(CantTellReason::BackNotClear));
+    }
+
+    #[test]
+    fn too_low_is_beyond_the_limit_and_not_at_it() {
+        let look = held(Held::default());
+        let mut hinge = Hinge::new(&look);
+        let reached_deg = hinge.with_back(|back| {
+            let outlined = back.bottom().unwrap().hip_flexion_deg;
+            outlined.min(back.rep.bottom.hip_flexion_deg)
+        });
+        hinge.targets.hip_flexion_limit_deg = Some(reached_deg - HAIR);
+        assert_eq!(hinge.verdict(FaultId::TooLow), Verdict::Fault);
+        hinge.targets.hip_flexion_limit_deg = Some(reached_deg + HAIR);
+        assert_eq!(hinge.verdict(FaultId::TooLow), Verdict::Ok);
+        // Nobody set a limit: the table's.
+        hinge.targets.hip_flexion_limit_deg = None;
+        assert_eq!(hinge.verdict(FaultId::TooLow), Verdict::Ok);
+        hinge.depth_deg = TOO_LOW_DEG + 15.0;
+        assert_eq!(hinge.verdict(FaultId::TooLow), Verdict::Fault);
+        // A load on the floor sets the depth.
+        hinge.knee_deg = SQUAT_MIN_KNEE_DEG + 15.0;
+        assert_eq!(hinge.verdict(FaultId::TooLow), Verdict::Ok);
+    }
+
+    #[test]
+    fn too_low_is_going_on_after_the_low_back_left_the_stick() {
+        let went_on = |begin_deg| {
+            let look = from(begin_deg, Held::lumbar(ROUNDED_DEG + 4.0));
+            Hinge::new(&look).fact(FaultId::TooLow)
+        };
+        let early = went_on(45.0);
+        assert_eq!(early.verdict, Verdict::Fault);
+        assert_eq!(early.phase, Some(Phase::Down));
+        // The trunk leans no more than a few degrees further.
+        assert_eq!(went_on(82.0).verdict, Verdict::Ok);
+        let wobble = |hip_deg: f64| {
+            let there = (45.0..65.0).contains(&hip_deg);
+            let deg = if there { ROUNDED_DEG + 4.0 } else { 0.0 };
+            Some(Held::lumbar(deg).look(hip_deg))
+        };
+        let fact = Hinge::new(&wobble).fact(FaultId::TooLow);
+        assert_eq!(fact.verdict, Verdict::Ok, "found again before the bottom");
+    }
+
+    #[test]
+    fn the_hamstrings_end_a_short_range_with_soft_knees() {
+        let ends = |begin_deg, knee_deg| {
+            let look = from(begin_deg, Held::lumbar(ROUNDED_DEG + 4.0));
+            let mut hinge = Hinge::new(&look);
+            hinge.knee_deg = knee_deg;
+            hinge.verdict(FaultId::HamstringLimited)
+        };
+        let soft = SOFT_KNEE_DEG + 5.0;
+        assert_eq!(ends(HAMSTRING_DEPTH_DEG - 15.0, soft), Verdict::Fault);
+        assert_eq!(ends(HAMSTRING_DEPTH_DEG + 15.0, soft), Verdict::Ok);
+        let straight = SOFT_KNEE_DEG - 1.0;
+        assert_eq!(ends(HAMSTRING_DEPTH_DEG - 15.0, straight), Verdict::Ok);
+    }
+
+    #[test]
+    fn clean_depth_ends_where_the_first_contact_is_lost() {
+        let clean_deg = |look: &dyn Fn(f64) -> Option<BackShape>| {
+            Hinge::new(look).with_back(|back| (back.clean_depth_deg(), back.bottom()))
+        };
+        let (kept, bottom) = clean_deg(&held(Held::default()));
+        assert_eq!(kept, Some(bottom.unwrap().hip_flexion_deg));
+        let (lost, _) = clean_deg(&from(50.0, Held::lumbar(ROUNDED_DEG + 6.0)));
+        // The spine's share of the smoothed look at which it was lost is already off.
+        let spines_deg = HIP_PER_ROUNDING * (ROUNDED_DEG + 6.0);
+        assert!(
+            (50.0 - spines_deg..56.0).contains(&lost.unwrap()),
+            "{lost:?}"
+        );
+        let (unclear, _) = clean_deg(&|_| Some(BackShape::default()));
+        assert_eq!(unclear, None);
+    }
+
+    #[test]
+    fn a_stray_look_makes_no_clean_depth_deeper_than_the_bottom() {
+        // Arched, the hip reads as folded further; here in a single moment on the way down.
+        let look = |hip_deg: f64| {
+            let lumbar_deg = match hip_deg {
+                ..60.0 => 0.0,
+                60.0..70.0 => -40.0,
+                _ => ROUNDED_DEG + 20.0,
+            };
+            Some(Held::lumbar(lumbar_deg).look(hip_deg))
+        };
+        let (clean, bottom) =
+            Hinge::new(&look).with_back(|back| (back.clean_depth_deg(), back.bottom()));
+        assert!(clean.unwrap() <= bottom.unwrap().hip_flexion_deg);
+    }
+
+    #[test]
+    fn what_hinders_is_said() {
+        let reasons = |hinge: &Hinge, back| {
+            EVERY.map(|id| {
+                let fact = hinge.judged_against(back, id);
+                assert_eq!(fact.verdict, Verdict::CantTell, "{id}");
+                fact.reason.unwrap()
+            })
+        };
+        let straight = held(Held::default());
+        let hinge = Hinge::new(&straight);
+        for reason in [
+            CantTellReason::NeedsBackContour,
+            CantTellReason::NoBackReference,
+            CantTellReason::LooseClothing,
+        ] {
+            assert_eq!(reasons(&hinge, Err(reason)), [reason; EVERY.len()]);
+        }
+        let known = reference();
+        let unclear = |_: f64| Some(BackShape::default());
+        let reason = CantTellReason::BackNotClear;
+        for (id, told) in EVERY.iter().zip(reasons(&Hinge::new(&unclear), Ok(&known))) {
+            // Nothing was read of the early descent either.
+            let early = [FaultId::EarlyLumbar, FaultId::PelvisRocked].contains(id);
+            assert!(told == reason || early && told == CantTellReason::TooFewFrames);
+        }
+        let blinking = |hip_deg: f64| (hip_deg < 70.0).then(|| Held::default().look(hip_deg));
+        let fact = Hinge::new(&blinking).fact(FaultId::RoundedLowerBack);
+        assert_eq!(fact.reason, Some(CantTellReason::TooFewFrames));
+    }
+
+    #[test]
+    fn hidden_legs_and_an_unknown_person_are_said_before_the_back() {
+        let straight = held(Held::default());
+        let mut trace = Hinge::new(&straight).trace();
+        let (neutral, reference, targets) = (neutral(), reference(), Targets::default());
+        let mut context = Context {
+            neutral: Some(&neutral),
+            targets: &targets,
+            depths_deg: &[],
+            dim: false,
+            back: Ok(&reference),
+        };
+        let why_not = |trace: &RepTrace, context: &Context| Back::new(trace, context).err();
+        trace
+            .postures
+            .iter_mut()
+            .for_each(|p| p.leg_visibility = 0.1);
+        let hidden = Finding::CantTell(CantTellReason::NotVisible);
+        assert_eq!(why_not(&trace, &context), Some(hidden));
+        context.neutral = None;
+        let unknown = Finding::CantTell(CantTellReason::NoStandingNeutral);
+        assert_eq!(why_not(&trace, &context), Some(unknown));
+    }
+}
