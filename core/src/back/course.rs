@@ -113,8 +113,6 @@ impl<'a> Course<'a> {
 
     /// The stick over the whole repetition.
     pub fn dowel(&self) -> Dowel {
-        let told = self.moments.iter().filter(|m| m.reading.is_ok()).count();
-        let enough = 2 * told > self.moments.len();
         let mut first_lost_s: Option<f64> = None;
         let mut over = |read: &dyn Fn(&BackReading) -> Contact| {
             let lost_s = self.first_s(|reading| read(reading) == Contact::Lifted);
@@ -130,7 +128,7 @@ impl<'a> Course<'a> {
             if let Some(lost_s) = lost_s {
                 first_lost_s = Some(first_lost_s.map_or(lost_s, |first: f64| first.min(lost_s)));
                 Contact::Lifted
-            } else if enough && 2 * seen > self.moments.len() {
+            } else if 2 * seen > self.moments.len() {
                 Contact::Touching
             } else {
                 Contact::CantTell
