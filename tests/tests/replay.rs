@@ -65,6 +65,27 @@ fn a_recording_written_again_is_the_same_file() {
         let mut bytes = Vec::new();
         recording.write(&mut bytes).unwrap();
         assert!(bytes == fs::read(path).unwrap(), "{name} differs");
+        // And what it is read as, to the bit: outlines are no exception.
+        assert!(Recording::read(&bytes).unwrap() == recording, "{name}");
+    }
+}
+
+#[test]
+fn every_recording_holds_ten_looks_at_the_back_a_second_and_all_go_out_again() {
+    for (name, recording) in recordings::all() {
+        let looks = recording.frames.iter().filter(|f| f.back.is_some()).count();
+        let seconds = recording.frames.last().map_or(0.0, |f| f.t_s);
+        let a_second = looks as f64 / seconds;
+        assert!(
+            (8.0..11.0).contains(&a_second),
+            "{name}: {a_second} a second"
+        );
+        let outcome = analyse(&recording);
+        let told = outcome
+            .updates
+            .iter()
+            .filter(|u| u.frame.back_contour.is_some());
+        assert_eq!(told.count(), looks, "{name}");
     }
 }
 
