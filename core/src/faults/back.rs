@@ -719,6 +719,45 @@ mod tests {
     }
 
     #[test]
+    fn on_the_way_down_only_what_lasts_to_this_moment_is_said() {
+        let down_to = |until_deg: f64, look: &dyn Fn(f64) -> Option<BackShape>| {
+            let hinge = Hinge::new(look);
+            let mut postures = hinge.trace().postures;
+            let there = postures
+                .iter()
+                .position(|p| p.hip_flexion_deg() > until_deg);
+            postures.truncate(there.unwrap());
+            let trace = RepTrace::divide(postures, Some(&neutral()), false, false);
+            let (neutral, reference) = (neutral(), reference());
+            let context = Context {
+                neutral: Some(&neutral),
+                targets: &hinge.targets,
+                depths_deg: &[],
+                dim: false,
+                back: Ok(&reference),
+            };
+            lost_on_the_way(&trace, &context).map(|(id, _)| id)
+        };
+        // Rounded by what counts even with bent knees.
+        let rounded = Held::lumbar(ROUNDED_KNEES_MIDDLE_DEG + HAIR);
+        let told = Some(FaultId::RoundedLowerBack);
+        assert_eq!(down_to(70.0, &from(40.0, rounded)), told);
+        assert_eq!(down_to(70.0, &from(66.0, rounded)), None, "just begun");
+        let less = Held::lumbar(ROUNDED_KNEES_MIDDLE_DEG - HAIR);
+        assert_eq!(down_to(70.0, &from(40.0, less)), None);
+        let arched = |deg: f64| down_to(70.0, &from(40.0, Held::lumbar(-deg)));
+        let told = Some(FaultId::OverextendedBack);
+        assert_eq!(arched(ARCHED_EARLY_DEG + HAIR), told);
+        assert_eq!(arched(ARCHED_EARLY_DEG - HAIR), None);
+        let found_again = |hip_deg: f64| {
+            let there = (40.0..60.0).contains(&hip_deg);
+            let held = if there { rounded } else { Held::default() };
+            Some(held.look(hip_deg))
+        };
+        assert_eq!(down_to(70.0, &found_again), None);
+    }
+
+    #[test]
     fn what_hinders_is_said() {
         let reasons = |hinge: &Hinge, back| {
             EVERY.map(|id| {
