@@ -115,6 +115,7 @@ pub fn posture(t_s: f64, hip_deg: f64, knee_deg: f64) -> Posture {
         trunk_visibility: 1.0,
         leg_visibility: 1.0,
         back: None,
+        heel_over_ball: None,
     }
 }
 
