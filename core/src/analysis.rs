@@ -184,7 +184,8 @@ pub struct DowelGaps {
 }
 
 /// The virtual dowel over the picture, in pixels: the stick from its lower to its upper end, and the places
-/// on the body where it should touch.
+/// on the body where it should touch. A lifted place is off the stick; a touching one is on it, but for the
+/// head, which is as near to it as in the person's neutral.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct DowelLine {
     pub from: [f64; 2],

@@ -361,6 +361,15 @@ impl Engine {
                 .and_then(|reference| self.back.reading(p, n, reference))
         });
         let told = back.and_then(Result::ok);
+        let dowel = relative.map(|(p, n)| self.dowel_now(p, n, told.as_ref()));
+        let gaps = told.map(|back| back.gaps);
+        let stick = |posture, near| {
+            let contacts = dowel.clone().unwrap_or_else(Dowel::cant_tell);
+            self.back.line(posture, near, &contacts, gaps.as_ref())
+        };
+        let line = seen
+            .zip(self.near.chosen())
+            .and_then(|(posture, near)| stick(posture, near));
         let hundredths = |value: f64| round_to(value, 0.01);
         FrameFacts {
             t_s: frame.t_s,
@@ -380,11 +389,9 @@ impl Engine {
                 .and_then(|back| back.head_change_deg)
                 .or_else(|| of(&Neutral::head_flexion_deg))
                 .map(|flexion_deg| -flexion_deg),
-            dowel: relative.map(|(p, n)| self.dowel_now(p, n, told.as_ref())),
-            dowel_gaps: told.map(|back| back.gaps),
-            dowel_line: seen
-                .zip(self.near.chosen())
-                .and_then(|(posture, near)| self.back.line(posture, near)),
+            dowel,
+            dowel_gaps: gaps,
+            dowel_line: line,
             back_contour: frame.back.as_ref().map(|back| {
                 let w = (0..BackContour::SAMPLES).map(|i| back.w(i));
                 w.map(|w| w.map(|w| round_to(w, 1e-4))).collect()

@@ -103,6 +103,7 @@ thresholds! {
     STAYS_SHARE = 0.8, "share of the limit at the bottom", "measured: what shows only against standing, and not at the bottom, is a leak in the standing outline";
     FIRST_THIRD = 0.34, "share of the depth", "catalogue: the first third of the descent";
     SHOULDERS_DEG = 10.5, "deg", "catalogue 10; measured: 25 of drawn shoulders reads 13 and more, good repetitions up to 8 in 98 %";
+    SHOULDERS_FROM_DEG = 70.0, "deg of hip flexion", "measured: nearer to standing, good shoulders read up to 25";
     TUCKED_GAP = 8.0, "% of the trunk", "catalogue 6; measured: up to 5.5 in 95 % of good repetitions, 10-15 at 20 of rounding";
     TOO_LOW_DEG = 111.0, "deg of hip flexion", "measured: good deep hinges to 100 read up to 106, one shallower up to 110, 115 reads 107-124";
     LATE_SHARE = 0.7, "share of the depth", "catalogue: at or near the bottom";

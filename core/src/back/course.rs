@@ -8,6 +8,7 @@ use crate::body::{Neutral, Posture, median};
 use crate::thresholds::{
     ARCHED_DEG, ARCHED_MIDDLE_SLACK_DEG, CHIN_TUCKED_BACK_DEG, MIDDLE_SHARE, ROUNDED_DEG,
     ROUNDED_KNEES_DEG, ROUNDED_KNEES_MIDDLE_DEG, ROUNDED_MIDDLE_SLACK_DEG, SHOULDERS_DEG,
+    SHOULDERS_FROM_DEG,
 };
 
 /// A contact counts as lost when this many looks in a row, 0.2 s or more, find it lifted.
@@ -184,9 +185,10 @@ impl BackReading {
     }
 
     pub fn head_contact(&self) -> Contact {
+        let folded = self.hip_flexion_deg > SHOULDERS_FROM_DEG;
         let drawn = self
             .thoracic_change_deg
-            .is_some_and(|deg| deg > SHOULDERS_DEG);
+            .is_some_and(|deg| folded && deg > SHOULDERS_DEG);
         self.head_change_deg.map_or(Contact::CantTell, |deg| {
             lifted_when(deg > CHIN_TUCKED_BACK_DEG || drawn)
         })

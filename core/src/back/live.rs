@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::analysis::{CantTellReason, DowelLine};
+use crate::analysis::{CantTellReason, Dowel, DowelGaps, DowelLine};
 use crate::back::contour::BackContour;
 use crate::back::outline::Outline;
 use crate::back::reading::{Angles, BackReading};
@@ -21,7 +21,7 @@ const FRESH_S: f64 = 0.35;
 pub struct LiveBack {
     watch: BackReferenceWatch,
     looks: VecDeque<(f64, BackShape)>,
-    stick: Option<(f64, Stick)>,
+    outline: Option<(f64, Outline)>,
 }
 
 impl LiveBack {
@@ -33,8 +33,9 @@ impl LiveBack {
         if self.looks.len() > LOOKS {
             self.looks.pop_front();
         }
-        if let Some(stick) = Stick::on(&outline) {
-            self.stick = Some((t_s, stick));
+        // A look at half a back does not take away the stick that lay on it a moment ago.
+        if Stick::on(&outline, &Dowel::cant_tell(), None).is_some() {
+            self.outline = Some((t_s, outline));
         }
         Some(shape)
     }
@@ -68,9 +69,16 @@ impl LiveBack {
         reference.read(&shape, &Angles::of(posture, neutral))
     }
 
-    /// The stick over the body at this moment, for drawing.
-    pub fn line(&self, posture: &Posture, near: NearSide) -> Option<DowelLine> {
-        let (t_s, stick) = self.stick.as_ref()?;
+    /// The stick over the body at this moment, for drawing, laid on as the contacts say.
+    pub fn line(
+        &self,
+        posture: &Posture,
+        near: NearSide,
+        contacts: &Dowel,
+        gaps: Option<&DowelGaps>,
+    ) -> Option<DowelLine> {
+        let (t_s, outline) = self.outline.as_ref()?;
+        let stick = Stick::on(outline, contacts, gaps)?;
         (posture.t_s - t_s < FRESH_S).then(|| stick.in_picture(posture, near))
     }
 }
