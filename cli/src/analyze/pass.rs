@@ -158,8 +158,10 @@ impl Gathered {
         self.analysis_ms.push(analysis.as_secs_f32() * 1e3);
     }
 
-    fn take_frame(&mut self, facts: FrameFacts) {
+    fn take_frame(&mut self, mut facts: FrameFacts) {
         self.frames += 1;
+        // Only the files of frames and recordings hold it.
+        facts.back_contour = None;
         let due = self
             .curve
             .last()
@@ -169,7 +171,9 @@ impl Gathered {
             // Whole until the first repetition: the standing picture is chosen from these.
             if !self.reps.is_empty() || facts.t_s >= RECENT_S {
                 point.landmarks = None;
-                point.back_contour = None;
+                point.dowel = None;
+                point.dowel_gaps = None;
+                point.dowel_line = None;
             }
             self.curve.push(point);
         }
@@ -264,11 +268,21 @@ fn as_frame<'a>(decoded: &DecodedFrame<'a>, info: &Info) -> Frame<'a> {
     .expect("the decoder delivers whole frames of 64 pixels and more")
 }
 
-/// Landmarks in the pixels of the upright source, whatever size was decoded.
+/// Landmarks and stick in the pixels of the upright source, whatever size was decoded.
 fn in_source_pixels(mut facts: FrameFacts, info: &Info) -> FrameFacts {
-    for landmark in facts.landmarks.iter_mut().flatten() {
-        landmark[0] = round(landmark[0] * info.scale_x, 1e2);
-        landmark[1] = round(landmark[1] * info.scale_y, 1e2);
+    let to_source = |x: &mut f64, y: &mut f64, per_px: f64| {
+        *x = round(*x * info.scale_x, per_px);
+        *y = round(*y * info.scale_y, per_px);
+    };
+    for [x, y, _] in facts.landmarks.iter_mut().flatten() {
+        to_source(x, y, 1e2);
+    }
+    if let Some(line) = &mut facts.dowel_line {
+        let ends = [&mut line.from, &mut line.to];
+        let contacts = [&mut line.tailbone, &mut line.mid_back];
+        for [x, y] in ends.into_iter().chain(contacts).chain(line.head.as_mut()) {
+            to_source(x, y, 1e1);
+        }
     }
     facts
 }

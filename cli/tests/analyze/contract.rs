@@ -264,6 +264,14 @@ fn every_frame_has_its_line() {
             assert_eq!(contour.len(), 86);
             assert!(contour.iter().all(|w| holds(w, OrNull(&Number))));
         }
+        if let Some(line) = frame.get("dowel_line") {
+            for end in ["from", "to", "tailbone", "mid_back"] {
+                let [x_px, y_px]: [f64; 2] =
+                    serde_json::from_value(line[end].clone()).expect("a point");
+                let inside = (0.0..width).contains(&x_px) && (0.0..height).contains(&y_px);
+                assert!(inside, "{end} of {line}");
+            }
+        }
         let Value::Array(landmarks) = &frame["landmarks"] else {
             continue;
         };
@@ -281,6 +289,11 @@ fn every_frame_has_its_line() {
     let with = |key: &str| frames.iter().filter(|frame| frame[key].is_array()).count();
     let seen = with("landmarks");
     assert!(seen > 690, "somebody was seen in {seen} frames");
+    let sticks = frames
+        .iter()
+        .filter(|f| f["dowel_line"].is_object())
+        .count();
+    assert!(sticks > 650, "the stick was there in {sticks} frames");
     let looks = with("back_contour");
     assert!(
         seen.abs_diff(3 * looks) < 12,

@@ -89,6 +89,35 @@ fn landmark_distances_px(a: &str, b: &str) -> Vec<f64> {
         .collect()
 }
 
+/// Large pictures are decoded smaller; what is drawn over them must still fit the large ones.
+#[test]
+fn body_and_stick_are_given_in_the_pixels_of_the_video_itself() {
+    let place = Place::with_demo();
+    place.make("small.mp4", &FIRST_REP.replace("5.9", "4"));
+    let enlarged = "-vf scale=iw*3:ih*3 -c:v libx264 -preset ultrafast -crf 20";
+    place.make("large.mp4", &format!("-t 4 -i demo.mp4 {enlarged}"));
+    let hip_and_tailbone = |name: &str| {
+        let frames = format!("{name}.jsonl");
+        let analysis = place.analysis(&format!("{name}.mp4 --frames {frames}"));
+        let last = place.read(&frames);
+        let last: Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
+        let height = number(&analysis["video"], "height");
+        let share = |value: &Value| value.as_f64().unwrap() / height;
+        let at = |value: &Value| [share(&value[0]), share(&value[1])];
+        (
+            height,
+            at(&last["landmarks"][24]),
+            at(&last["dowel_line"]["tailbone"]),
+        )
+    };
+    let (small, large) = (hip_and_tailbone("small"), hip_and_tailbone("large"));
+    assert!(large.0 > 1280.0 && large.0 == 3.0 * small.0);
+    for (a, b) in [(small.1, large.1), (small.2, large.2)] {
+        let apart = (a[0] - b[0]).hypot(a[1] - b[1]);
+        assert!(apart < 0.02, "{apart} of the picture's height apart");
+    }
+}
+
 /// The index is there and the pictures end half-way.
 #[test]
 fn a_copy_that_broke_off_is_read_as_far_as_it_goes() {
