@@ -115,15 +115,15 @@ fn screenshot(page: &Path, name: &str, width: u32, height: u32, more: &[&str]) -
     std::fs::read(&path).expect("chromium writes the screenshot")
 }
 
-/// The page in a frame of the given width, with the probe allowed in.
-fn layout(name: &str, page: &str, width: u32) -> serde_json::Value {
+/// What a probe says of the page in a frame of the given width.
+fn probe(name: &str, page: &str, width: u32, probe: &str) -> serde_json::Value {
     let (head, rest) = page
         .split_once("<meta http-equiv")
         .expect("the page has a policy");
     let (_, rest) = rest.split_once("/>").expect("the policy ends");
     let probed = format!(
         "{head}{}",
-        rest.replace("</body>", &format!("{PROBE}</body>"))
+        rest.replace("</body>", &format!("{probe}</body>"))
     );
     let probed = save(&format!("{name}-{width}-probed.html"), &probed);
     let frame = format!(
@@ -141,16 +141,16 @@ fn layout(name: &str, page: &str, width: u32) -> serde_json::Value {
         ],
     );
     let dom = String::from_utf8_lossy(&dump.stdout).into_owned();
-    let probe = dom
+    let answer = dom
         .split_once("<pre id=\"out\">PROBE")
         .and_then(|(_, rest)| rest.split_once("END"));
-    let (json, _) = probe.unwrap_or_else(|| panic!("the probe did not answer: {dom:.400}"));
+    let (json, _) = answer.unwrap_or_else(|| panic!("the probe did not answer: {dom:.400}"));
     serde_json::from_str(json).expect("the probe answers JSON")
 }
 
 fn assert_layout(name: &str, page: &str) {
     for width in [PHONE_PX, LARGE_PHONE_PX, DESKTOP_PX] {
-        let found = layout(name, page, width);
+        let found = probe(name, page, width, PROBE);
         assert_eq!(found["width"], width, "{name}");
         for fault in ["wide", "touching", "tiny"] {
             let list = found[fault].as_array().expect("a list");
@@ -167,6 +167,59 @@ fn the_browser_reports_nothing_and_asks_for_nothing() {
     assert_eq!(console(&output), Vec::<String>::new());
     let dom = String::from_utf8_lossy(&output.stdout);
     assert!(dom.contains("6 hip hinges"), "the page is shown");
+}
+
+/// Asks the browser where the stick's marks came to lie and what they look like.
+const STICK_PROBE: &str = r#"<script>
+addEventListener('load', () => {
+  const marks = [...document.querySelectorAll('figure > svg')].map(svg => {
+    const frame = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('circle:not(.joint)')].map(e => {
+      const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+      return { state: e.getAttribute('class'), width: box.width,
+        inside: box.left >= frame.left && box.right <= frame.right && box.top >= frame.top,
+        filled: style.fill !== 'none', dashed: style.strokeDasharray !== 'none' };
+    });
+  });
+  const curve = document.querySelector('.plot.low path.spine').getBoundingClientRect();
+  const lane = document.querySelector('.plot.low').getBoundingClientRect();
+  parent.postMessage(JSON.stringify({ marks,
+    curve: curve.width / lane.width, fits: curve.top >= lane.top - 2 && curve.bottom <= lane.bottom + 2,
+    signs: document.querySelectorAll('.reps .signs').length }), '*');
+});
+</script>"#;
+
+#[test]
+fn the_stick_and_its_contacts_are_seen_and_told_apart_by_shape() {
+    let page = page(&report_sample::usual());
+    let found = probe("stick", &page, LARGE_PHONE_PX, STICK_PROBE);
+    let pictures = found["marks"].as_array().unwrap();
+    assert!(pictures.len() >= 5);
+    let marks: Vec<_> = pictures
+        .iter()
+        .flat_map(|p| p.as_array().unwrap())
+        .collect();
+    assert_eq!(marks.len(), 3 * pictures.len(), "three contacts in each");
+    for mark in &marks {
+        let shape = [&mark["filled"], &mark["dashed"]].map(|v| v.as_bool().unwrap());
+        let expected = match mark["state"].as_str().unwrap() {
+            "touching" => [true, false],
+            "lifted" => [false, false],
+            "cant-tell" => [false, true],
+            other => panic!("{other}"),
+        };
+        assert_eq!(shape, expected, "{mark}");
+        assert_eq!(mark["inside"], true, "{mark}");
+        assert!(mark["width"].as_f64().unwrap() > 5.0, "{mark}");
+    }
+    for state in ["touching", "lifted", "cant-tell"] {
+        assert!(marks.iter().any(|m| m["state"] == state), "{state}");
+    }
+    assert!(
+        found["curve"].as_f64().unwrap() > 0.9 && found["fits"] == true,
+        "{found}"
+    );
+    assert_eq!(found["signs"], 6);
 }
 
 #[test]

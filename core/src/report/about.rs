@@ -14,6 +14,7 @@ pub(super) fn section(m: &mut Markup, analysis: &Analysis) {
                 "about.error",
                 "about.own",
                 "about.index",
+                "about.stick",
                 "about.cant_tell",
             ] {
                 m.leaf("li", &[], text(key));

@@ -1,7 +1,9 @@
-//! Hip, knee and trunk over time, with repetitions, bottoms, faults and cues on the same time axis.
+//! Hip, knee, trunk and back over time, with repetitions, bottoms, faults and cues on the same time axis.
 //!
 //! Only the lines and the shading are SVG, stretched to the page's width; every word is HTML placed in
 //! percent, so that it keeps its size from a phone to a wall.
+
+mod back;
 
 use std::fmt::Write;
 
@@ -21,7 +23,7 @@ const POINTS_PER_PART: usize = 160;
 /// Frames further apart than this are a gap.
 const GAP_S: f64 = 0.5;
 /// More repetition numbers than this side by side would touch on a phone.
-const MOST_NUMBERS: usize = 14;
+const MOST_NUMBERS: usize = 10;
 /// The view box: wide enough that whole numbers are finer than a screen's pixels.
 const WIDTH: f64 = 2000.0;
 const HEIGHT: f64 = 1000.0;
@@ -50,14 +52,16 @@ const SIGNALS: [Signal; 3] = [
     },
 ];
 
-/// One chart's window on time and angle.
+/// One chart's window on time and on what it shows.
+#[derive(Clone, Copy)]
 struct Chart<'a> {
     analysis: &'a Analysis,
     frames: &'a [FrameFacts],
     from_s: f64,
     to_s: f64,
-    low_deg: f64,
-    high_deg: f64,
+    low: f64,
+    high: f64,
+    with_back: bool,
     points: usize,
 }
 
@@ -80,6 +84,7 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
     } else {
         (length_s / PART_S).ceil().min(MOST_PARTS)
     };
+    let with_back = back::is_seen(input.frames);
     super::section(m, "curves", text("section.curves"), |m| {
         for part in 0..parts as usize {
             let from_s = first_s + length_s * part as f64 / parts;
@@ -88,8 +93,9 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
                 frames: input.frames,
                 from_s,
                 to_s: from_s + length_s / parts,
-                low_deg: floor_deg(low),
-                high_deg: ceiling_deg(high),
+                low: floor_deg(low),
+                high: ceiling_deg(high),
+                with_back,
                 points: if parts > 1.0 { POINTS_PER_PART } else { POINTS },
             };
             m.element("div", &[("class", &"chart")], |m| {
@@ -100,6 +106,9 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
             });
         }
         m.leaf("p", &[("class", &"note")], text("curves.note"));
+        if with_back {
+            m.leaf("p", &[("class", &"note")], text("curves.back_note"));
+        }
     });
 }
 
@@ -157,6 +166,9 @@ impl Chart<'_> {
                 self.bottoms(m);
             });
         });
+        if self.with_back {
+            self.back(m);
+        }
         for id in FaultId::ALL {
             self.fault_lane(m, *id);
         }
@@ -203,9 +215,9 @@ impl Chart<'_> {
         ((t_s - self.from_s) / (self.to_s - self.from_s).max(f64::EPSILON)).clamp(0.0, 1.0)
     }
 
-    /// Where an angle lies from the top, 0 to 1.
-    fn down(&self, deg: f64) -> f64 {
-        ((self.high_deg - deg) / (self.high_deg - self.low_deg)).clamp(0.0, 1.0)
+    /// Where a value lies from the top, 0 to 1.
+    fn down(&self, value: f64) -> f64 {
+        ((self.high - value) / (self.high - self.low)).clamp(0.0, 1.0)
     }
 
     fn svg(&self, m: &mut Markup) {
@@ -214,20 +226,7 @@ impl Chart<'_> {
             "svg",
             &[("viewBox", &view), ("preserveAspectRatio", &"none")],
             |m| {
-                for rep in self.reps() {
-                    let x0 = (self.across(rep.start_s) * WIDTH).round();
-                    let width = (self.across(rep.end_s) * WIDTH).round() - x0;
-                    let class = if rep.counted { "band" } else { "band attempt" };
-                    m.void(
-                        "rect",
-                        &[
-                            ("class", &class),
-                            ("x", &x0),
-                            ("width", &width.max(0.0)),
-                            ("height", &HEIGHT),
-                        ],
-                    );
-                }
+                self.rep_bands(m);
                 let grid: String = self.angle_ticks().map(|deg| self.level(deg)).collect();
                 m.void("path", &[("class", &"grid"), ("d", &grid)]);
                 m.void("path", &[("class", &"zero"), ("d", &self.level(0.0))]);
@@ -245,8 +244,25 @@ impl Chart<'_> {
         );
     }
 
-    fn level(&self, deg: f64) -> String {
-        format!("M0 {:.0}H{WIDTH}", self.down(deg) * HEIGHT)
+    fn rep_bands(&self, m: &mut Markup) {
+        for rep in self.reps() {
+            let x0 = (self.across(rep.start_s) * WIDTH).round();
+            let width = (self.across(rep.end_s) * WIDTH).round() - x0;
+            let class = if rep.counted { "band" } else { "band attempt" };
+            m.void(
+                "rect",
+                &[
+                    ("class", &class),
+                    ("x", &x0),
+                    ("width", &width.max(0.0)),
+                    ("height", &HEIGHT),
+                ],
+            );
+        }
+    }
+
+    fn level(&self, value: f64) -> String {
+        format!("M0 {:.0}H{WIDTH}", self.down(value) * HEIGHT)
     }
 
     fn onset_lines(&self) -> String {
@@ -265,9 +281,9 @@ impl Chart<'_> {
         let mut d = String::new();
         let mut before: Option<f64> = None;
         for run in self.runs(signal) {
-            for (t_s, deg) in run {
+            for (t_s, value) in run {
                 let pen = if before.is_some() { 'L' } else { 'M' };
-                let (x, y) = (self.across(t_s) * WIDTH, self.down(deg) * HEIGHT);
+                let (x, y) = (self.across(t_s) * WIDTH, self.down(value) * HEIGHT);
                 let _ = write!(d, "{pen}{x:.0} {y:.0}");
                 before = Some(t_s);
             }
@@ -281,7 +297,7 @@ impl Chart<'_> {
         let mut runs: Vec<Vec<(f64, f64)>> = Vec::new();
         let mut last_s = f64::NEG_INFINITY;
         for frame in self.frames() {
-            let Some(deg) = finite(signal, frame) else {
+            let Some(value) = finite(signal, frame) else {
                 last_s = f64::NEG_INFINITY;
                 continue;
             };
@@ -289,7 +305,7 @@ impl Chart<'_> {
                 runs.push(Vec::new());
             }
             if let Some(run) = runs.last_mut() {
-                run.push((frame.t_s, deg));
+                run.push((frame.t_s, value));
             }
             last_s = frame.t_s;
         }
@@ -397,10 +413,7 @@ impl Chart<'_> {
     }
 
     fn angle_ticks(&self) -> impl Iterator<Item = f64> {
-        let (low, high) = (
-            (self.low_deg / 30.0).ceil() as i32,
-            (self.high_deg / 30.0) as i32,
-        );
+        let (low, high) = ((self.low / 30.0).ceil() as i32, (self.high / 30.0) as i32);
         (low..=high).map(|n| f64::from(n) * 30.0)
     }
 

@@ -2,21 +2,25 @@
 
 use super::markup::Markup;
 use super::words::{fill, of, text};
-use super::{counted, severity_word};
-use crate::analysis::{Analysis, CantTellReason, FaultFact, FaultId, Rep, Verdict};
+use super::{Withheld, counted, severity_word, withheld};
+use crate::analysis::{Analysis, FaultFact, FaultId, Rep, Verdict};
 
 /// Columns side by side; more repetitions go into further tables, so that paper can hold them.
 const COLUMNS: usize = 20;
+/// More numbers of repetitions than this say less than how many there are.
+const MOST_NUMBERS: usize = 12;
 
 pub(super) fn section(m: &mut Markup, analysis: &Analysis) {
     let reps: Vec<&Rep> = counted(analysis).collect();
     if reps.is_empty() {
         return;
     }
-    let (judged, withheld): (Vec<FaultId>, Vec<FaultId>) = FaultId::ALL
+    let judged: Vec<FaultId> = FaultId::ALL
         .iter()
-        .filter(|&&id| reps.iter().any(|r| fact(r, id).is_some()))
-        .partition(|&&id| reps.iter().any(|r| is_judged(r, id)));
+        .copied()
+        .filter(|&id| reps.iter().any(|r| is_judged(r, id)))
+        .collect();
+    let untold = withheld(&analysis.reps);
     super::section(m, "matrix", text("section.matrix"), |m| {
         if judged.is_empty() {
             m.leaf("p", &[], text("matrix.none"));
@@ -26,8 +30,8 @@ pub(super) fn section(m: &mut Markup, analysis: &Analysis) {
                 table(m, &judged, block, i * COLUMNS);
             }
         }
-        if !withheld.is_empty() {
-            reasons(m, &withheld, &reps);
+        if !untold.is_empty() {
+            reasons(m, &untold, reps.len());
         }
     });
 }
@@ -115,24 +119,18 @@ fn cell(m: &mut Markup, fact: Option<&FaultFact>) {
     }
 }
 
-/// The faults nobody judged, gathered under the reason that held most often.
-fn reasons(m: &mut Markup, ids: &[FaultId], reps: &[&Rep]) {
-    let mut groups: Vec<(Option<CantTellReason>, Vec<String>)> = Vec::new();
-    for &id in ids {
-        let reason = usual_reason(reps, id);
-        match groups.iter_mut().find(|(r, _)| *r == reason) {
-            Some((_, names)) => names.push(of("fault", id)),
-            None => groups.push((reason, vec![of("fault", id)])),
-        }
-    }
+/// What was withheld, each reason once.
+fn reasons(m: &mut Markup, untold: &[Withheld], reps: usize) {
     m.leaf("h3", &[], text("matrix.withheld"));
     m.element("dl", &[("class", &"withheld")], |m| {
-        for (reason, names) in groups {
+        for group in untold {
             m.element("div", &[], |m| {
+                let names: Vec<String> = group.faults.iter().map(|id| of("fault", id)).collect();
                 m.leaf("dt", &[], &names.join(" · "));
-                let why = match reason {
-                    Some(reason) => of("cant_tell_reason", reason),
-                    None => text("cant_tell_reason.unknown").to_owned(),
+                let why = group.why();
+                let why = match some_of(&group.reps, reps) {
+                    Some(which) => fill("matrix.why_some", &[("reps", &which), ("why", &why)]),
+                    None => why,
                 };
                 m.leaf("dd", &[], &why);
             });
@@ -140,8 +138,19 @@ fn reasons(m: &mut Markup, ids: &[FaultId], reps: &[&Rep]) {
     });
 }
 
-fn usual_reason(reps: &[&Rep], id: FaultId) -> Option<CantTellReason> {
-    let given: Vec<_> = reps.iter().filter_map(|r| fact(r, id)?.reason).collect();
-    let times = |r: &CantTellReason| given.iter().filter(|g| *g == r).count();
-    given.iter().copied().max_by_key(times)
+/// Which repetitions these are, in words; None when all of them.
+fn some_of(numbers: &[usize], all: usize) -> Option<String> {
+    let count = numbers.len();
+    if count >= all {
+        return None;
+    }
+    let listed: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    Some(match count {
+        1 => fill("matrix.rep", &[("n", &listed[0])]),
+        2..=MOST_NUMBERS => fill("matrix.reps", &[("list", &listed.join(", "))]),
+        _ => {
+            let values = [("n", &*count.to_string()), ("all", &*all.to_string())];
+            fill("matrix.many_reps", &values)
+        }
+    })
 }

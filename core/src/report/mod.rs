@@ -4,20 +4,27 @@
 //! tells a state by colour alone. Its words come from `en.json`.
 
 mod about;
+mod contacts;
 mod curves;
 mod markup;
 mod matrix;
 mod moments;
 mod numbers;
 mod pictures;
+mod reasons;
 mod skeleton;
+mod stick;
 mod summary;
 mod tables;
 mod words;
 
-use crate::analysis::{Analysis, FaultFact, FrameFacts, Rep, Verdict, ViewVerdict};
+use crate::analysis::{Analysis, FaultFact, FaultId, FrameFacts, Rep, Verdict, ViewVerdict};
 use markup::Markup;
 pub use moments::{KeyMoment, key_moments};
+pub use reasons::{Withheld, withheld};
+
+/// A frame further away in time shows another posture.
+const NEAREST_FRAME_S: f64 = 0.2;
 
 /// What a report is made of.
 #[derive(Debug, Clone, Copy)]
@@ -142,6 +149,13 @@ fn faults(rep: &Rep) -> impl Iterator<Item = &FaultFact> {
 /// Something about the rep's form could be judged.
 fn is_judged(rep: &Rep) -> bool {
     rep.faults.iter().any(|f| f.verdict != Verdict::CantTell)
+}
+
+/// Whether the back stayed long could be told; a rep is clean without it only on what was seen.
+fn is_back_judged(rep: &Rep) -> bool {
+    !rep.faults
+        .iter()
+        .any(|f| f.id == FaultId::RoundedLowerBack && f.verdict == Verdict::CantTell)
 }
 
 fn is_clean(rep: &Rep) -> bool {

@@ -1,5 +1,6 @@
 //! Which moments of a clip are worth a picture.
 
+use super::contacts::is_told;
 use super::{PictureKind, counted, faults, is_clean};
 use crate::analysis::{Analysis, FrameFacts, Rep};
 
@@ -54,15 +55,19 @@ fn weight(rep: &Rep) -> f64 {
 /// The frame before the first repetition in which the person stands straightest.
 fn standing_s(analysis: &Analysis, frames: &[FrameFacts]) -> Option<f64> {
     let before_s = analysis.reps.first().map_or(f64::INFINITY, |r| r.start_s);
-    let straightest = |frames: &[FrameFacts], until_s: f64| {
+    let straightest = |until_s: f64, with_stick: bool| {
         frames
             .iter()
             .filter(|f| f.t_s <= until_s && f.landmarks.is_some())
+            .filter(|f| !with_stick || f.dowel.as_ref().is_some_and(is_told))
             .filter_map(|f| Some((f.t_s, f.hip_flexion_deg?.abs() + f.trunk_lean_deg?.abs())))
             .filter(|(_, bend_deg)| *bend_deg < STANDING_BEND_DEG)
             .min_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(t_s, _)| t_s)
     };
-    // A lift that starts from the floor has no standing before it.
-    straightest(frames, before_s).or_else(|| straightest(frames, f64::INFINITY))
+    // The first moments, in which the person's own posture is still being learned, show no stick.
+    straightest(before_s, true)
+        .or_else(|| straightest(before_s, false))
+        // A lift that starts from the floor has no standing before it.
+        .or_else(|| straightest(f64::INFINITY, false))
 }

@@ -5,48 +5,90 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::markup::Markup;
 use super::numbers::{angle, clock};
-use super::skeleton::{Crop, Skeleton, px};
+use super::skeleton::{Crop, Point, Skeleton, px};
+use super::stick::Stick;
 use super::words::{fill, of, text};
-use super::{KeyPicture, PictureKind, ReportInput, faults, is_judged, number_of, severity_word};
+use super::{
+    KeyPicture, NEAREST_FRAME_S, PictureKind, ReportInput, contacts, faults, is_judged, number_of,
+    severity_word,
+};
 use crate::analysis::{Analysis, FrameFacts, Rep, Side, ViewVerdict};
 
 /// A picture wider or narrower than this would sit badly beside the others.
 const NARROWEST: f64 = 0.62;
-/// A frame further away in time shows another posture.
-const NEAREST_FRAME_S: f64 = 0.2;
 
 pub(super) fn section(m: &mut Markup, input: &ReportInput) {
     let shown: Vec<&KeyPicture> = input.pictures.iter().filter(|p| is_drawable(p)).collect();
     if shown.is_empty() {
         return;
     }
-    let near = input.analysis.view.near_side.unwrap_or(Side::Right);
     // From the wrong place the angles would be wrong too.
-    let with_angles = input.analysis.view.verdict == ViewVerdict::Ok;
-    let skeletons: Vec<Option<Skeleton>> = shown
+    let judged = input.analysis.view.verdict == ViewVerdict::Ok;
+    let drawn: Vec<Drawn> = shown
         .iter()
-        .map(|p| Skeleton::of(nearest(input.frames, p.t_s)?, near, with_angles))
+        .map(|picture| Drawn::over(picture, input, judged))
         .collect();
-    let crop = common_crop(&shown, &skeletons);
+    let crop = common_crop(&drawn);
     super::section(m, "pictures", text("section.pictures"), |m| {
         let columns = columns(shown.len());
         m.element(
             "div",
             &[("class", &format_args!("strip of{columns}"))],
             |m| {
-                for (picture, skeleton) in shown.iter().zip(&skeletons) {
-                    let crop = crop.unwrap_or_else(|| whole(picture));
-                    figure(m, input.analysis, picture, skeleton.as_ref(), crop);
+                for drawn in &drawn {
+                    let crop = crop.unwrap_or_else(|| whole(drawn.picture));
+                    figure(m, input.analysis, drawn, crop);
                 }
             },
         );
-        let note = if with_angles {
+        let note = if judged {
             "pictures.note"
         } else {
             "pictures.note_refused"
         };
         m.leaf("p", &[("class", &"note")], text(note));
+        if drawn.iter().any(|drawn| drawn.stick.is_some()) {
+            m.leaf("p", &[("class", &"note")], text("stick.note"));
+        }
     });
+}
+
+/// A picture with what is drawn over it.
+struct Drawn<'a> {
+    picture: &'a KeyPicture,
+    skeleton: Option<Skeleton<'a>>,
+    stick: Option<Stick<'a>>,
+}
+
+impl<'a> Drawn<'a> {
+    fn over(picture: &'a KeyPicture, input: &ReportInput<'a>, judged: bool) -> Self {
+        let near = input.analysis.view.near_side.unwrap_or(Side::Right);
+        // A back that was never told says so once for the set, not in every picture.
+        let with_stick = judged && contacts::are_told(input.analysis);
+        Drawn {
+            picture,
+            skeleton: nearest(input.frames, picture.t_s)
+                .and_then(|frame| Skeleton::of(frame, near, judged)),
+            stick: Stick::at(input.frames, picture.t_s).filter(|_| with_stick),
+        }
+    }
+
+    fn in_words(&self) -> String {
+        let angles = match &self.skeleton {
+            Some(skeleton) if skeleton.with_angles => angles(skeleton.frame),
+            Some(_) => text("pictures.angles_withheld").to_owned(),
+            None => text("pictures.no_skeleton").to_owned(),
+        };
+        let stick = self.stick.as_ref().map(|s| contacts::spoken(&s.contacts));
+        let parts: Vec<String> = [Some(angles), stick].into_iter().flatten().collect();
+        parts.join("; ")
+    }
+
+    fn points(&self) -> impl Iterator<Item = Point> {
+        let body = self.skeleton.iter().flat_map(Skeleton::points);
+        let stick = self.stick.iter().flat_map(Stick::points);
+        body.chain(stick)
+    }
 }
 
 /// As many beside each other as leave the last row fullest.
@@ -81,16 +123,12 @@ fn whole(p: &KeyPicture) -> Crop {
 
 /// One rectangle around the body in all the pictures, so that they compare at the same scale.
 /// None when the pictures differ in size or nobody is in them.
-fn common_crop(pictures: &[&KeyPicture], skeletons: &[Option<Skeleton>]) -> Option<Crop> {
-    let first = whole(pictures.first()?);
-    if pictures.iter().any(|p| whole(p) != first) {
+fn common_crop(drawn: &[Drawn]) -> Option<Crop> {
+    let first = whole(drawn.first()?.picture);
+    if drawn.iter().any(|d| whole(d.picture) != first) {
         return None;
     }
-    let points: Vec<[f64; 2]> = skeletons
-        .iter()
-        .flatten()
-        .flat_map(|s| s.points())
-        .collect();
+    let points: Vec<Point> = drawn.iter().flat_map(Drawn::points).collect();
     let (left, right) = super::numbers::range(points.iter().map(|p| p[0]))?;
     let (top, bottom) = super::numbers::range(points.iter().map(|p| p[1]))?;
     let tall = bottom - top;
@@ -109,22 +147,12 @@ fn common_crop(pictures: &[&KeyPicture], skeletons: &[Option<Skeleton>]) -> Opti
     })
 }
 
-fn figure(
-    m: &mut Markup,
-    analysis: &Analysis,
-    picture: &KeyPicture,
-    skeleton: Option<&Skeleton>,
-    crop: Crop,
-) {
+fn figure(m: &mut Markup, analysis: &Analysis, drawn: &Drawn, crop: Crop) {
+    let picture = drawn.picture;
     let rep = picture
         .rep
         .and_then(|i| analysis.reps.iter().find(|r| r.index == i));
     let moment = moment(analysis, picture, rep);
-    let angles = match skeleton {
-        Some(s) if s.with_angles => angles(s.frame),
-        Some(_) => text("pictures.angles_withheld").to_owned(),
-        None => text("pictures.no_skeleton").to_owned(),
-    };
     let seen = rep.map(found).unwrap_or_default();
     let time = clock(picture.t_s);
     let alt = fill(
@@ -132,12 +160,12 @@ fn figure(
         &[
             ("moment", &moment),
             ("time", &time),
-            ("angles", &angles),
+            ("shown", &drawn.in_words()),
             ("faults", &seen.join(", ")),
         ],
     );
     m.element("figure", &[], |m| {
-        svg(m, picture, skeleton, crop, alt.trim());
+        svg(m, drawn, crop, alt.trim());
         m.element("figcaption", &[], |m| {
             m.leaf("b", &[], &moment);
             m.leaf("span", &[("class", &"when")], &format!(" {time}"));
@@ -153,11 +181,18 @@ fn figure(
                     }
                 });
             }
+            if let Some(stick) = &drawn.stick {
+                let name = text("stick.name");
+                let attributes: super::markup::Attributes =
+                    &[("class", &"contacts"), ("aria-label", &name)];
+                m.element("ul", attributes, |m| contacts::list(m, &stick.contacts));
+            }
         });
     });
 }
 
-fn svg(m: &mut Markup, picture: &KeyPicture, skeleton: Option<&Skeleton>, crop: Crop, alt: &str) {
+fn svg(m: &mut Markup, drawn: &Drawn, crop: Crop, alt: &str) {
+    let picture = drawn.picture;
     let [x, y, width, height] = [crop.x, crop.y, crop.width, crop.height].map(px);
     let view = format!("{x} {y} {width} {height}");
     m.element(
@@ -175,8 +210,15 @@ fn svg(m: &mut Markup, picture: &KeyPicture, skeleton: Option<&Skeleton>, crop: 
                     ("preserveAspectRatio", &"none"),
                 ],
             );
-            if let Some(skeleton) = skeleton {
+            // The angles' labels stay readable over the stick, and the contacts over all.
+            if let Some(stick) = &drawn.stick {
+                stick.draw(m, crop);
+            }
+            if let Some(skeleton) = &drawn.skeleton {
                 skeleton.draw(m, crop);
+            }
+            if let Some(stick) = &drawn.stick {
+                stick.draw_contacts(m, crop);
             }
         },
     );

@@ -17,6 +17,8 @@ const SMALLEST_ARC_DEG: f64 = 6.0;
 const LABEL_SHARE: f64 = 12.5;
 /// A trunk more upright than this leaves no room above the hip for its label.
 const UPRIGHT_DEG: f64 = 35.0;
+/// Behind one even more upright is the stick.
+const STANDING_DEG: f64 = 20.0;
 
 const BONES: [(Joint, Joint); 9] = [
     (Joint::Ear, Joint::Shoulder),
@@ -30,7 +32,7 @@ const BONES: [(Joint, Joint); 9] = [
     (Joint::Ankle, Joint::Toe),
 ];
 
-type Point = [f64; 2];
+pub(super) type Point = [f64; 2];
 
 /// A rectangle of the source picture, in its pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -151,7 +153,13 @@ impl<'a> Skeleton<'a> {
             let lean = self.frame.trunk_lean_deg;
             if lean.is_some_and(|deg| deg.abs() < UPRIGHT_DEG) {
                 let chest = along(hip, [0.0, -1.0], 0.7 * trunk_px);
-                labels.write(m, "joint.trunk", lean, chest, Place::Behind);
+                let standing = lean.is_some_and(|deg| deg.abs() < STANDING_DEG);
+                let place = if standing {
+                    Place::Ahead
+                } else {
+                    Place::Behind
+                };
+                labels.write(m, "joint.trunk", lean, chest, place);
             } else {
                 labels.write(m, "joint.trunk", lean, top, Place::Above);
             }
@@ -286,20 +294,20 @@ fn arc(
     );
 }
 
-fn line([x0, y0]: Point, [x1, y1]: Point) -> String {
+pub(super) fn line([x0, y0]: Point, [x1, y1]: Point) -> String {
     format!("M{} {}L{} {}", px(x0), px(y0), px(x1), px(y1))
 }
 
-fn minus(a: Point, b: Point) -> Point {
+pub(super) fn minus(a: Point, b: Point) -> Point {
     [a[0] - b[0], a[1] - b[1]]
 }
 
-fn length([x, y]: Point) -> f64 {
+pub(super) fn length([x, y]: Point) -> f64 {
     x.hypot(y)
 }
 
 /// The point `distance` away from `from` in a direction.
-fn along(from: Point, direction: Point, distance: f64) -> Point {
+pub(super) fn along(from: Point, direction: Point, distance: f64) -> Point {
     let scale = distance / length(direction).max(f64::EPSILON);
     [
         from[0] + direction[0] * scale,

@@ -3,10 +3,12 @@
 use super::markup::Markup;
 use super::numbers::{angle, median, minutes, range, tempo};
 use super::words::{fill, of, text};
-use super::{ReportInput, counted, is_clean, is_judged, severity_word, shows_reps};
+use super::{
+    ReportInput, Withheld, counted, is_back_judged, is_clean, is_judged, severity_word, shows_reps,
+    withheld,
+};
 use crate::analysis::{
-    Analysis, CantTellReason, FaultFact, FaultId, Movement, Rep, Tempo, Verdict, ViewReason,
-    ViewVerdict,
+    Analysis, FaultFact, FaultId, Movement, Rep, Tempo, Verdict, ViewReason, ViewVerdict,
 };
 use crate::cues::Texts;
 
@@ -16,6 +18,8 @@ const SQUAT_BELOW: f64 = 50.0;
 /// Bottoms this close together are a steady depth.
 const STEADY_DEPTH_DEG: f64 = 8.0;
 const PRAISES: usize = 3;
+/// More reasons than this are left to the list further down.
+const REASONS: usize = 3;
 
 pub(super) fn header(m: &mut Markup, input: &ReportInput) {
     m.element("header", &[], |m| {
@@ -181,12 +185,21 @@ fn index_median(analysis: &Analysis) -> Option<f64> {
 }
 
 fn tiles(m: &mut Markup, analysis: &Analysis) {
-    m.element("dl", &[("class", &"tiles")], |m| {
+    let class = match analysis.clean_depth_deg {
+        Some(_) => "tiles of5",
+        None => "tiles",
+    };
+    m.element("dl", &[("class", &class)], |m| {
         let n = counted(analysis).count();
         let clean = counted(analysis).filter(|r| is_clean(r)).count();
         let note = if counted(analysis).any(is_judged) {
+            let seen = counted(analysis).any(is_back_judged);
             fill(
-                "tile.clean",
+                if seen {
+                    "tile.clean"
+                } else {
+                    "tile.clean_unseen"
+                },
                 &[("clean", &clean.to_string()), ("n", &n.to_string())],
             )
         } else {
@@ -208,6 +221,10 @@ fn tiles(m: &mut Markup, analysis: &Analysis) {
             );
         }
         depth_tile(m, analysis);
+        if let Some(clean) = analysis.clean_depth_deg {
+            let note = text("tile.clean_depth_note");
+            tile(m, "plain", text("tile.clean_depth"), &angle(clean), note);
+        }
     });
 }
 
@@ -224,7 +241,7 @@ fn depth_tile(m: &mut Markup, analysis: &Analysis) {
     let (Some(middle), Some((low, high))) = (median(depths()), range(depths())) else {
         return;
     };
-    let mut note = if angle(low) == angle(high) {
+    let note = if angle(low) == angle(high) {
         text("tile.depth_one").to_owned()
     } else {
         fill(
@@ -232,12 +249,6 @@ fn depth_tile(m: &mut Markup, analysis: &Analysis) {
             &[("low", &angle(low)), ("high", &angle(high))],
         )
     };
-    if let Some(clean) = analysis.clean_depth_deg {
-        note = format!(
-            "{note}; {}",
-            fill("tile.clean_depth", &[("angle", &angle(clean))])
-        );
-    }
     tile(m, "plain", text("tile.depth"), &angle(middle), &note);
 }
 
@@ -331,11 +342,13 @@ fn main_finding(analysis: &Analysis) -> Option<Finding<'_>> {
 
 fn one_change(m: &mut Markup, analysis: &Analysis) {
     let Some(found) = main_finding(analysis) else {
-        let judged = counted(analysis).any(is_judged);
-        let (title, body) = if judged {
+        let (title, body) = if !counted(analysis).any(is_judged) {
+            ("change.unjudged_title", "change.unjudged")
+        } else if counted(analysis).all(is_back_judged) {
             ("change.nothing_title", "change.nothing")
         } else {
-            ("change.unjudged_title", "change.unjudged")
+            // Nobody is sent further down with a back that was not seen.
+            ("change.unseen_title", "change.unseen")
         };
         return card(m, "change", text(title), |m| m.leaf("p", &[], text(body)));
     };
@@ -412,19 +425,38 @@ fn steady_depth(analysis: &Analysis) -> Option<String> {
 }
 
 fn cant_tell_yet(m: &mut Markup, analysis: &Analysis) {
-    let withheld = |f: &&FaultFact| f.verdict == Verdict::CantTell;
-    let facts = || counted(analysis).flat_map(|r| &r.faults).filter(withheld);
-    let needs_back = |f: &FaultFact| f.reason == Some(CantTellReason::NeedsBackContour);
-    let body = if facts().any(needs_back) {
-        "unknown.back"
-    } else if facts().next().is_some() {
-        "unknown.other"
-    } else {
+    let n = counted(analysis).count();
+    let unseen = counted(analysis).filter(|r| !is_back_judged(r)).count();
+    // What fails now and then stands in the list further down.
+    let often = |group: &Withheld| 5 * group.reps.len() >= n || withholds_back(group);
+    let reasons: Vec<Withheld> = withheld(&analysis.reps)
+        .into_iter()
+        .filter(|group| !group.is_matter_of_course() && often(group))
+        .take(REASONS)
+        .collect();
+    if reasons.is_empty() {
         return;
+    }
+    let lead = match unseen {
+        0 => text("unknown.other").to_owned(),
+        all if all == n => text("unknown.back_all").to_owned(),
+        some => {
+            let values = [("count", &*some.to_string()), ("n", &*n.to_string())];
+            fill("unknown.back_some", &values)
+        }
     };
     card(m, "unknown", text("unknown.title"), |m| {
-        m.leaf("p", &[], text(body))
+        m.leaf("p", &[], &lead);
+        m.element("ul", &[("class", &"reasons")], |m| {
+            for group in reasons {
+                m.leaf("li", &[], &group.why());
+            }
+        });
     });
+}
+
+fn withholds_back(group: &Withheld) -> bool {
+    group.faults.contains(&FaultId::RoundedLowerBack)
 }
 
 fn card(m: &mut Markup, class: &str, title: &str, inside: impl FnOnce(&mut Markup)) {

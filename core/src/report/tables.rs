@@ -3,7 +3,7 @@
 use super::markup::Markup;
 use super::numbers::{angle, clock, tempo};
 use super::words::{of, text};
-use super::{faults, is_judged, number_of, severity_word};
+use super::{contacts, faults, is_back_judged, is_judged, number_of, severity_word};
 use crate::analysis::{Analysis, Rep, SpokenCue};
 
 // On a phone each row becomes a card by CSS, which would take the table's meaning away from a screen
@@ -11,24 +11,34 @@ use crate::analysis::{Analysis, Rep, SpokenCue};
 const TABLE: (&str, &dyn std::fmt::Display) = ("role", &"table");
 const ROW: (&str, &dyn std::fmt::Display) = ("role", &"row");
 
-const COLUMNS: [&str; 8] = [
-    "table.rep",
+const FIRST: &str = "table.rep";
+const ANGLES: [&str; 6] = [
     "table.time",
     "table.depth",
     "table.knee",
     "table.trunk",
     "table.index",
     "table.tempo",
-    "table.faults",
 ];
+/// Left out when no contact was told in the whole set.
+const STICK: [&str; 2] = ["table.clean_depth", "table.stick"];
+const LAST: &str = "table.faults";
 
 pub(super) fn reps(m: &mut Markup, analysis: &Analysis) {
+    let with_stick = contacts::are_told(analysis);
+    let stick: &[&str] = if with_stick { &STICK } else { &[] };
     super::section(m, "reps", text("section.reps"), |m| {
-        m.element("table", &[("class", &"reps"), TABLE], |m| {
+        let class = if with_stick {
+            "reps with-stick"
+        } else {
+            "reps"
+        };
+        m.element("table", &[("class", &class), TABLE], |m| {
             m.leaf("caption", &[("class", &"sr")], text("table.caption"));
             m.element("thead", &[("role", &"rowgroup")], |m| {
                 m.element("tr", &[ROW], |m| {
-                    for key in COLUMNS {
+                    let columns = [&[FIRST], &ANGLES[..], stick, &[LAST]].concat();
+                    for key in columns {
                         let attributes: super::markup::Attributes =
                             &[("scope", &"col"), ("role", &"columnheader")];
                         m.leaf("th", attributes, text(key));
@@ -37,21 +47,27 @@ pub(super) fn reps(m: &mut Markup, analysis: &Analysis) {
             });
             m.element("tbody", &[("role", &"rowgroup")], |m| {
                 for rep in &analysis.reps {
-                    row(m, rep, number_of(analysis, rep));
+                    row(m, rep, number_of(analysis, rep), with_stick);
                 }
             });
         });
+        if with_stick {
+            contacts::legend(m);
+        }
         m.leaf("p", &[("class", &"note")], text("table.units"));
+        if with_stick {
+            m.leaf("p", &[("class", &"note")], text("table.stick_note"));
+        }
     });
 }
 
-fn row(m: &mut Markup, rep: &Rep, number: Option<usize>) {
+fn row(m: &mut Markup, rep: &Rep, number: Option<usize>, with_stick: bool) {
     let class = if rep.counted { "rep" } else { "rep attempt" };
     m.element("tr", &[ROW, ("class", &class)], |m| {
         let name = number.map_or_else(|| text("table.attempt").to_owned(), |n| n.to_string());
         m.leaf("th", &[("scope", &"row"), ("role", &"rowheader")], &name);
         let index = rep.hinge_index.to_string();
-        let cells = [
+        let values = [
             format!("{}–{}", clock(rep.start_s), clock(rep.end_s)),
             angle(rep.hip_flexion_deg),
             angle(rep.knee_flexion_deg),
@@ -59,17 +75,35 @@ fn row(m: &mut Markup, rep: &Rep, number: Option<usize>) {
             if rep.counted { index } else { "–".into() },
             tempo(rep.tempo_s),
         ];
-        for (key, value) in COLUMNS[1..7].iter().zip(cells) {
-            m.leaf(
-                "td",
-                &[("role", &"cell"), ("data-label", &text(key))],
-                &value,
-            );
+        for (key, value) in ANGLES.into_iter().zip(values) {
+            cell(m, key, |m| m.text(&value));
+        }
+        if with_stick {
+            let depth = rep.clean_depth_deg.filter(|_| rep.counted);
+            let [clean_depth, stick] = STICK;
+            cell(m, clean_depth, |m| {
+                m.text(&angle(depth.unwrap_or(f64::NAN)));
+            });
+            cell(m, stick, |m| {
+                if rep.counted {
+                    contacts::signs(m, &rep.dowel);
+                } else {
+                    m.text("–");
+                }
+            });
         }
         m.element("td", &[("role", &"cell"), ("class", &"found")], |m| {
             found(m, rep)
         });
     });
+}
+
+fn cell(m: &mut Markup, key: &str, inside: impl FnOnce(&mut Markup)) {
+    m.element(
+        "td",
+        &[("role", &"cell"), ("data-label", &text(key))],
+        inside,
+    );
 }
 
 fn found(m: &mut Markup, rep: &Rep) {
@@ -94,10 +128,15 @@ fn found(m: &mut Markup, rep: &Rep) {
 
 fn verdict_without_fault(m: &mut Markup, rep: &Rep) {
     if is_judged(rep) {
+        let words = if is_back_judged(rep) {
+            "table.clean"
+        } else {
+            "table.clean_unseen"
+        };
         m.leaf(
             "span",
             &[("class", &"clean")],
-            &format!("✓ {}", text("table.clean")),
+            &format!("✓ {}", text(words)),
         );
     } else {
         m.text(&format!("? {}", text("table.not_judged")));

@@ -100,6 +100,30 @@ fn frame(t_s: f64, hip: f64) -> FrameFacts {
     }
 }
 
+fn dowel(head: Contact, mid_back: Contact, tailbone: Contact) -> Dowel {
+    Dowel {
+        head,
+        mid_back,
+        tailbone,
+        first_lost_s: None,
+    }
+}
+
+/// Every frame with a stick whose tailbone is lifted and whose head can't be told.
+fn with_stick(mut frames: Vec<FrameFacts>) -> Vec<FrameFacts> {
+    for frame in &mut frames {
+        frame.dowel = Some(dowel(Contact::CantTell, Contact::Touching, Contact::Lifted));
+        frame.dowel_line = Some(DowelLine {
+            from: [100.0, 300.0],
+            to: [100.0, 100.0],
+            tailbone: [110.0, 280.0],
+            mid_back: [100.0, 200.0],
+            head: Some([103.0, 120.0]),
+        });
+    }
+    frames
+}
+
 fn frames(length_s: f64) -> Vec<FrameFacts> {
     let count = (length_s * 30.0) as u32;
     let hip = |t_s: f64| 40.0 - 40.0 * (t_s * 1.57).cos();
@@ -321,8 +345,10 @@ fn numbers_that_are_none_show_as_a_dash() {
 
 #[test]
 fn the_back_is_never_given_in_degrees() {
-    let a = analysis(vec![rep(0, &[FaultId::RoundedLowerBack])]);
-    let page = page(&a, &frames(5.0), &[picture(2.5, Some(0))]);
+    let mut a = analysis(vec![rep(0, &[FaultId::RoundedLowerBack])]);
+    a.reps[0].dowel.tailbone = Contact::Lifted;
+    let page = page(&a, &with_stick(frames(5.0)), &[picture(2.5, Some(0))]);
+    assert!(page.contains("class=\"spine\""));
     assert!(!page.contains("31.") && !visible(&page).contains("31°"));
 }
 
@@ -333,6 +359,177 @@ fn a_picture_shows_the_body_large_and_its_angles() {
     assert!(page.contains("data:image/jpeg;base64,/9j/2Q=="));
     assert!(page.contains("aria-label=\"Rep 1, bottom at 0:02.5: hip"));
     assert!(visible(&page).contains("Squatting instead of hinging (clear)"));
+}
+
+#[test]
+fn a_picture_shows_the_stick_with_a_shape_a_colour_and_a_word_for_each_contact() {
+    let mut a = analysis(vec![rep(0, &[])]);
+    a.reps[0].dowel.tailbone = Contact::Lifted;
+    let page = page(&a, &with_stick(frames(5.0)), &[picture(2.5, Some(0))]);
+    let said = "stick touches mid-back, tailbone lifted, can’t tell head";
+    assert!(page.contains(said), "the alternative text says it");
+    let svg = page.split_once("<image").unwrap().1;
+    let svg = svg.split_once("</svg>").unwrap().0;
+    assert_eq!(svg.matches("M100 300L100 100").count(), 2);
+    for (class, [x, y]) in [
+        ("touching", [100, 200]),
+        ("lifted", [110, 280]),
+        ("cant-tell", [103, 120]),
+    ] {
+        let circle = format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\"");
+        assert_eq!(svg.matches(&circle).count(), 1, "{circle} in {svg}");
+    }
+    // The lifted one shows its gap up to the stick, and the untold one its question mark.
+    assert!(svg.contains("class=\"lifted\" d=\"M") && svg.contains(">?</text>"));
+    let text = visible(&page);
+    for line in ["head can’t tell", "mid-back touches", "tailbone lifted"] {
+        assert!(text.contains(line), "{line} is missing");
+    }
+}
+
+#[test]
+fn the_stick_is_not_taken_from_another_moment_nor_from_a_refused_view() {
+    let mut a = analysis(vec![rep(0, &[])]);
+    a.reps[0].dowel.tailbone = Contact::Lifted;
+    let mut f = with_stick(frames(5.0));
+    f.iter_mut()
+        .filter(|f| (f.t_s - 2.5).abs() < 0.21)
+        .for_each(|f| f.dowel_line = None);
+    let wood = "class=\"wood\" d=\"M100 300";
+    assert!(!page(&a, &f, &[picture(2.5, Some(0))]).contains(wood));
+    let mut f = with_stick(frames(5.0));
+    for frame in &mut f {
+        frame.dowel_line.as_mut().unwrap().to = [f64::NAN, 1.0];
+    }
+    assert!(!page(&a, &f, &[picture(2.5, Some(0))]).contains(wood));
+    let f = with_stick(frames(5.0));
+    assert!(page(&a, &f, &[picture(2.5, Some(0))]).contains(wood));
+    a.view.verdict = ViewVerdict::Refused;
+    assert!(!page(&a, &f, &[picture(2.5, Some(0))]).contains(wood));
+}
+
+#[test]
+fn each_rep_shows_its_contacts_and_clean_depth() {
+    use Contact::{Lifted, Touching};
+    let mut a = analysis(vec![rep(0, &[]), rep(1, &[])]);
+    a.reps[0].dowel = dowel(Touching, Touching, Lifted);
+    a.reps[0].clean_depth_deg = Some(57.0);
+    a.clean_depth_deg = Some(57.0);
+    let page = page(&a, &[], &[]);
+    assert!(page.contains("aria-label=\"stick touches head and mid-back, tailbone lifted\""));
+    assert!(page.contains("aria-label=\"stick can’t tell head, mid-back and tailbone\""));
+    let text = visible(&page);
+    assert!(text.contains("Clean depth") && text.contains("57°"));
+    assert!(text.contains("deepest hip flexion with the stick on"));
+}
+
+#[test]
+fn a_back_that_was_never_told_has_no_column_no_stick_and_one_reason() {
+    let mut a = analysis((0..10).map(|i| rep(i, &[])).collect());
+    for fact in a.reps.iter_mut().flat_map(|r| &mut r.faults) {
+        if [FaultId::RoundedLowerBack, FaultId::OverextendedBack].contains(&fact.id) {
+            fact.verdict = Verdict::CantTell;
+            fact.reason = Some(CantTellReason::LooseClothing);
+        }
+    }
+    let mut f = with_stick(frames(45.0));
+    for frame in &mut f {
+        frame.lumbar_change = None;
+        frame.dowel = Some(Dowel::cant_tell());
+    }
+    let page = page(&a, &f, &[picture(2.5, Some(0)), picture(6.5, Some(1))]);
+    let text = visible(&page);
+    for word in ["Clean depth", "stick:", "Your back against its own neutral"] {
+        assert!(!text.contains(word), "shows {word}");
+    }
+    // Once in the summary and once under what was checked.
+    assert_eq!(text.matches("Your shirt hides your back").count(), 2);
+    assert!(text.contains("could not be seen in this set"));
+    // Nothing tells a person whose back is unseen to go further.
+    assert!(text.contains("10 of 10 clean, back unseen") && text.contains("✓ Clean, back unseen"));
+    assert!(text.contains("Before you add range") && !text.contains("add a little range"));
+}
+
+#[test]
+fn reasons_are_gathered_over_the_reps_they_hold_for() {
+    let mut a = analysis((0..4).map(|i| rep(i, &[])).collect());
+    a.reps[1].counted = false;
+    let untell = |rep: &mut Rep, id: FaultId, reason| {
+        let fact = rep.faults.iter_mut().find(|f| f.id == id).unwrap();
+        (fact.verdict, fact.reason) = (Verdict::CantTell, Some(reason));
+    };
+    for index in [1, 2, 3] {
+        let rep = &mut a.reps[index];
+        untell(rep, FaultId::RoundedLowerBack, CantTellReason::BackNotClear);
+    }
+    untell(
+        &mut a.reps[3],
+        FaultId::EarlyLumbar,
+        CantTellReason::BackNotClear,
+    );
+    untell(&mut a.reps[3], FaultId::OffTempo, CantTellReason::NoTarget);
+    let groups = withheld(&a.reps);
+    assert_eq!(groups.len(), 2);
+    assert_eq!(groups[0].reason, Some(CantTellReason::BackNotClear));
+    assert_eq!(
+        groups[0].faults,
+        [FaultId::RoundedLowerBack, FaultId::EarlyLumbar]
+    );
+    assert_eq!(groups[0].reps, [2, 3], "the attempt has no number");
+    assert!(groups[1].is_matter_of_course() && !groups[0].is_matter_of_course());
+    let text = visible(&page(&a, &[], &[]));
+    assert!(text.contains("In 2 of 3 reps it could not be seen"));
+    assert!(text.contains("Reps 2, 3: The outline of your back was not clear"));
+}
+
+#[test]
+fn the_back_has_a_curve_without_numbers_that_shows_where_it_was_unseen() {
+    let a = analysis(vec![rep(0, &[])]);
+    let mut f = frames(6.0);
+    for frame in &mut f {
+        frame.lumbar_change = match frame.t_s {
+            t if t < 2.0 => Some(0.0),
+            t if t < 4.0 => None,
+            _ => Some(-50.0),
+        };
+    }
+    let page = page(&a, &f, &[]);
+    let lane = page
+        .split_once("Your back against its own neutral<")
+        .unwrap()
+        .1;
+    let lane = lane.split_once("class=\"x\"").unwrap().0;
+    for word in ["rounds", "long", "hollows"] {
+        assert!(lane.contains(&format!(">{word}</span>")), "{word}");
+    }
+    assert!(lane.contains("from 0:00 to 0:06: it hollows at times."));
+    assert_eq!(lane.matches("class=\"unseen\"").count(), 1);
+    assert_eq!(lane.matches(">?</b>").count(), 1);
+    let curve = lane.split_once("class=\"spine\" d=\"").unwrap().1;
+    let curve = curve.split_once('"').unwrap().0;
+    assert_eq!(curve.matches('M').count(), 2, "broken where it is unseen");
+    assert!(
+        curve.starts_with("M0 500"),
+        "long is in the middle: {curve:.40}"
+    );
+    assert!(curve.ends_with("1000"), "hollow is at the foot");
+    assert!(!lane.contains('°'));
+}
+
+#[test]
+fn the_standing_picture_waits_until_the_stick_is_known() {
+    let a = analysis(vec![rep(0, &[])]);
+    let mut f = frames(5.0);
+    let still = f.iter_mut().filter(|f| f.t_s < 0.9);
+    still.for_each(|f| (f.hip_flexion_deg, f.trunk_lean_deg) = (Some(0.0), Some(0.0)));
+    let t_s = |f: &[FrameFacts]| key_moments(&a, f)[0].t_s;
+    assert_eq!(t_s(&f), 0.0);
+    f[20].dowel = Some(dowel(
+        Contact::Touching,
+        Contact::Touching,
+        Contact::Touching,
+    ));
+    assert_eq!(t_s(&f), f[20].t_s);
 }
 
 #[test]

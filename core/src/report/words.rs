@@ -63,6 +63,9 @@ mod tests {
             include_str!("pictures.rs"),
             include_str!("skeleton.rs"),
             include_str!("curves.rs"),
+            include_str!("curves/back.rs"),
+            include_str!("contacts.rs"),
+            include_str!("reasons.rs"),
             include_str!("tables.rs"),
             include_str!("matrix.rs"),
             include_str!("about.rs"),
@@ -132,6 +135,10 @@ mod tests {
                 C::NotApplicable,
                 C::TooFewFrames,
             ],
+        ));
+        keys.extend(ids(
+            "contact",
+            &[Contact::Touching, Contact::Lifted, Contact::CantTell],
         ));
         let movements = [Movement::Hinge, Movement::Squat, Movement::Other];
         keys.extend(ids("movement", &movements));

@@ -33,7 +33,9 @@ const PAUSE_S: f64 = 0.3;
 const UP_S: f64 = 1.1;
 
 fn plan() -> Vec<Plan> {
-    use FaultId::{HipsRiseFirst, LookingUp, Squatting, WeightForward};
+    use FaultId::{
+        HipsRiseFirst, LookingUp, OverextendedBack, RoundedLowerBack, Squatting, WeightForward,
+    };
     let rep = |start_s, depth, faults| Plan {
         start_s,
         depth,
@@ -51,14 +53,20 @@ fn plan() -> Vec<Plan> {
         rep(
             17.3,
             0.98,
-            &[(Squatting, 0.5), (HipsRiseFirst, 0.9), (LookingUp, 0.1)],
+            &[
+                (Squatting, 0.5),
+                (RoundedLowerBack, 0.6),
+                (HipsRiseFirst, 0.9),
+                (LookingUp, 0.1),
+            ],
         ),
         rep(21.0, 1.0, &[]),
-        rep(24.7, 1.01, &[(HipsRiseFirst, 0.35)]),
+        rep(24.7, 1.01, &[(OverextendedBack, 0.35)]),
     ]
 }
 
-/// Six repetitions and an attempt, with three faults that grow and fade.
+/// Six repetitions and an attempt, with faults that grow and fade; in one the back rounds, in another it
+/// hollows, and in one it can't be told.
 pub fn usual() -> Sample {
     build(&plan(), 29.0)
 }
@@ -155,7 +163,7 @@ fn analysis(reps: Vec<Rep>, frames: &[FrameFacts], length_s: f64) -> Analysis {
             app: "0.1.0".into(),
             rules: "2025-11".into(),
             pose_model: "blazepose-full e9a5c5cb".into(),
-            back_model: "none".into(),
+            back_model: "blazepose-full-mask e9a5c5cb".into(),
         },
         video: Some(VideoInfo {
             width: SIZE.0,
@@ -172,9 +180,12 @@ fn analysis(reps: Vec<Rep>, frames: &[FrameFacts], length_s: f64) -> Analysis {
             azimuth_deg: Some(4.0),
         },
         movement: Movement::Hinge,
+        clean_depth_deg: reps
+            .iter()
+            .filter_map(|r| r.clean_depth_deg)
+            .max_by(f64::total_cmp),
         reps,
         cues,
-        clean_depth_deg: None,
         timing: Timing {
             pose_ms_median: 11.0,
             analysis_ms_median: 0.1,
@@ -203,8 +214,12 @@ fn rep(index: u32, plan: &Plan, frames: &[FrameFacts]) -> Rep {
             pause: PAUSE_S,
             up: UP_S,
         },
-        dowel: Dowel::cant_tell(),
-        clean_depth_deg: None,
+        dowel: contacts(plan, 1.0),
+        clean_depth_deg: match bend(plan) {
+            Bend::Unseen => None,
+            Bend::Long => at.hip_flexion_deg,
+            Bend::Rounds | Bend::Hollows => at.hip_flexion_deg.map(|deg| 0.6 * deg),
+        },
         faults: FaultId::ALL
             .iter()
             .map(|&id| fact(id, plan, bottom_s))
@@ -217,7 +232,11 @@ fn fact(id: FaultId, plan: &Plan, bottom_s: f64) -> FaultFact {
     let found = plan.faults.iter().find(|f| f.0 == id);
     let reason = match id {
         TooLow | RoundedLowerBack | EarlyLumbar | RoundedShoulders | OverextendedBack
-        | PelvisRocked | PelvisTucked | HamstringLimited => Some(CantTellReason::NeedsBackContour),
+        | PelvisRocked | PelvisTucked | HamstringLimited
+            if matches!(bend(plan), Bend::Unseen) =>
+        {
+            Some(CantTellReason::BackNotClear)
+        }
         OffTempo | ShortRange => Some(CantTellReason::NoTarget),
         WeightBack if plan.start_s > 20.0 => Some(CantTellReason::NotVisible),
         _ => None,
@@ -246,11 +265,94 @@ fn fact(id: FaultId, plan: &Plan, bottom_s: f64) -> FaultFact {
     }
 }
 
+/// What the back does in a repetition.
+enum Bend {
+    Long,
+    Rounds,
+    Hollows,
+    Unseen,
+}
+
+fn bend(plan: &Plan) -> Bend {
+    let has = |id| plan.faults.iter().any(|f| f.0 == id);
+    if has(FaultId::RoundedLowerBack) {
+        Bend::Rounds
+    } else if has(FaultId::OverextendedBack) {
+        Bend::Hollows
+    } else if has(FaultId::WeightForward) {
+        Bend::Unseen
+    } else {
+        Bend::Long
+    }
+}
+
+fn lumbar_change(plan: &Plan, depth: f64) -> Option<f64> {
+    match bend(plan) {
+        Bend::Long => Some(4.0 * depth),
+        Bend::Rounds => Some(24.0 * depth),
+        Bend::Hollows => Some(-19.0 * depth),
+        Bend::Unseen => (depth < 0.2).then_some(0.0),
+    }
+}
+
+fn contacts(plan: &Plan, depth: f64) -> Dowel {
+    let lifted = |is: bool| {
+        if is {
+            Contact::Lifted
+        } else {
+            Contact::Touching
+        }
+    };
+    match lumbar_change(plan, depth) {
+        None => Dowel::cant_tell(),
+        Some(change) => Dowel {
+            // The head is hidden for a moment in one of them.
+            head: if change < -10.0 {
+                Contact::CantTell
+            } else {
+                Contact::Touching
+            },
+            mid_back: lifted(change < -12.0),
+            tailbone: lifted(change > 14.0),
+            first_lost_s: None,
+        },
+    }
+}
+
+/// A stick a quarter of the trunk behind the drawn figure's hip and shoulder.
+fn dowel_line(body: &Pose, dowel: &Dowel) -> DowelLine {
+    let at = |joint: Joint| body[joint.on(Side::Right)];
+    let (hip, shoulder) = (at(Joint::Hip), at(Joint::Shoulder));
+    let along = [shoulder[0] - hip[0], shoulder[1] - hip[1]];
+    let place = |u: f64, w: f64| {
+        [
+            hip[0] + u * along[0] + w * along[1],
+            hip[1] + u * along[1] - w * along[0],
+        ]
+    };
+    let off = |contact| {
+        if contact == Contact::Lifted {
+            0.14
+        } else {
+            0.25
+        }
+    };
+    DowelLine {
+        from: place(-0.2, 0.25),
+        to: place(1.5, 0.25),
+        tailbone: place(-0.05, off(dowel.tailbone)),
+        mid_back: place(0.6, off(dowel.mid_back)),
+        head: Some(place(1.35, 0.2)),
+    }
+}
+
 fn frame(t_s: f64, standing: &Pose, bottom: &Pose, neutral: &Angles, plans: &[Plan]) -> FrameFacts {
-    let depth = plans
+    let (depth, plan) = plans
         .iter()
-        .map(|p| p.depth * share_of_depth(t_s - p.start_s))
-        .fold(0.0, f64::max);
+        .map(|p| (p.depth * share_of_depth(t_s - p.start_s), Some(p)))
+        .fold((0.0, plans.first()), |deepest, now| {
+            if now.0 > deepest.0 { now } else { deepest }
+        });
     // A passing hand hides the body for a moment.
     let seen = !(12.9..13.4).contains(&t_s);
     let body: Pose = standing
@@ -267,24 +369,27 @@ fn frame(t_s: f64, standing: &Pose, bottom: &Pose, neutral: &Angles, plans: &[Pl
         })
         .collect();
     let angles = Angles::of(&body);
+    let dowel = plan.map(|plan| contacts(plan, depth)).filter(|_| seen);
     let tremor = 0.6 * (t_s * 9.0).sin() + 0.4 * (t_s * 23.0).cos();
     FrameFacts {
         t_s,
         hip_flexion_deg: seen.then_some(angles.hip - neutral.hip + tremor),
         knee_flexion_deg: seen.then_some(angles.knee - neutral.knee - tremor),
         trunk_lean_deg: seen.then_some(angles.trunk + tremor),
+        dowel_line: dowel.as_ref().map(|dowel| dowel_line(&body, dowel)),
         landmarks: seen.then_some(body),
         shin_lean_deg: None,
         hips_back_share: None,
-        lumbar_change: None,
+        lumbar_change: plan
+            .filter(|_| seen)
+            .and_then(|plan| lumbar_change(plan, depth)),
         thoracic_change: None,
         head_deg: None,
-        dowel: None,
+        dowel,
         back_contour: None,
         heel_lift_share: None,
         back_reason: None,
         dowel_gaps: None,
-        dowel_line: None,
         phase: None,
     }
 }
