@@ -7,6 +7,7 @@ mod error;
 mod home;
 mod replay;
 mod sessions;
+mod stick;
 mod video;
 
 use std::process::ExitCode;

@@ -34,7 +34,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
 
-    /// Write one line of JSON per frame: landmarks, angles, phase
+    /// Write one line of JSON per frame: landmarks, angles, back, stick, phase
     #[arg(long, value_name = "FILE")]
     frames: Option<PathBuf>,
 

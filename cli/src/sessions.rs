@@ -32,7 +32,7 @@ pub struct Args {
 enum Action {
     /// The history, newest first (what `dowel sessions` does by itself)
     List,
-    /// One session: its reps, faults and cues
+    /// One session: its reps, the stick's contacts in each, faults, cues and what could not be told
     Show {
         /// The number in the first column of the list
         id: SessionId,

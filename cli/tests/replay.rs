@@ -15,6 +15,7 @@ fn replay(recording: &Path, options: &[&str]) -> Output {
         .arg(recording)
         .args(options)
         .env("DOWEL_HOME", "nowhere")
+        .env("LC_ALL", "C.UTF-8")
         .output()
         .unwrap()
 }
@@ -34,6 +35,10 @@ fn a_recording_gives_summary_json_and_frames_without_models() {
     let summary = String::from_utf8(output.stdout).unwrap();
     assert!(summary.contains("6 hinges"), "{summary}");
     assert!(summary.contains("squatting: 1 of 6"), "{summary}");
+    assert!(summary.contains("clean depth 8"), "{summary}");
+    let contacts = summary.lines().filter(|line| line.contains("  ●●●  "));
+    assert_eq!(contacts.count(), 6, "{summary}");
+    assert!(summary.contains("○ lifted, ? can't tell"), "{summary}");
 
     let analysis: Analysis = serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
     assert_eq!(analysis.movement, Movement::Hinge);
@@ -42,6 +47,15 @@ fn a_recording_gives_summary_json_and_frames_without_models() {
     let read = |line| serde_json::from_str::<FrameFacts>(line).unwrap();
     let lines: Vec<FrameFacts> = lines.lines().map(read).collect();
     assert_eq!(lines.len() as u64, analysis.video.unwrap().frames);
+}
+
+#[test]
+fn a_back_that_can_not_be_seen_says_so_once_and_what_to_do() {
+    let clip = demo().with_file_name("baggy-shirt-round-30.dowelrec");
+    let summary = String::from_utf8(replay(&clip, &[]).stdout).unwrap();
+    let said = "? Your shirt hides your back: tuck it in or wear a closer one. (3 of 3 reps)";
+    assert_eq!(summary.matches(said).count(), 1, "{summary}");
+    assert!(!summary.contains("stick"), "{summary}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 fn dowel(db: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dowel"));
+    command.env("LC_ALL", "C");
     command.arg("sessions").args(args).arg("--db").arg(db);
     command
 }
@@ -129,6 +130,7 @@ fn the_list_is_a_table_newest_first() {
         "hinge",
         "2 + 1 attempt",
         "0",
+        "71°",
         "squatting 2",
     ];
     assert_eq!(rows[1], newest);
@@ -146,7 +148,9 @@ fn show_tells_reps_faults_cues_and_what_could_not_be_told() {
         "squatting +42 %",
         "not counted: too shallow",
         "2.2 s  Hips back, not down",
-        "needs back contour: rounded lower back",
+        "this set was analysed without it. (2 of 2 reps)\n    rounded lower back\n",
+        "  T?L    squatting",
+        "Stick: head, mid-back, tailbone; T touches, L lifted, ? can't tell",
     ] {
         assert!(shown.contains(part), "{part:?} is missing in\n{shown}");
     }

@@ -26,6 +26,11 @@ use pass::Pass;
 /// frame rate). Prints a summary; the options keep more. The session goes into your history
 /// (`dowel sessions list`) unless --no-db is given.
 ///
+/// For each repetition the summary shows the stick that Dowel lays along your back, as its contacts at head,
+/// mid-back and tailbone: ● touches, ○ lifted, ? can't tell (T, L and ? in a terminal without dots). "clean"
+/// is how far the hips folded with all three on: the depth to stay within. Where your back can't be seen,
+/// the summary says why and what to change. --report draws the stick over pictures of your repetitions.
+///
 /// Exit status: 0 analysed (also when the view was refused: that is a result), 2 wrong usage,
 /// 3 unreadable video, 4 model or runtime missing, 5 a result could not be written.
 #[derive(Debug, clap::Args)]
@@ -39,7 +44,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
 
-    /// Write one line of JSON per frame: landmarks, angles, phase; with several videos, a folder
+    /// Write one line of JSON per frame: landmarks, angles, back, stick, phase; with several videos, a folder
     #[arg(long, value_name = "FILE")]
     frames: Option<PathBuf>,
 

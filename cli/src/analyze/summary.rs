@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 use dowel_core::analysis::{
     Analysis, FaultId, Movement, Rep, Side, Timing, ViewReason, ViewVerdict,
 };
+use dowel_core::report::withheld;
+
+use crate::stick::{Signs, is_told};
 
 pub fn text(name: &str, analysis: &Analysis) -> String {
     let mut text = String::new();
@@ -15,6 +18,7 @@ pub fn text(name: &str, analysis: &Analysis) -> String {
     headline(out, analysis);
     reps(out, &analysis.reps);
     faults(out, &analysis.reps);
+    untold(out, &analysis.reps);
     cues(out, analysis);
     timing(out, &analysis.timing);
     text
@@ -95,6 +99,9 @@ fn headline(out: &mut String, analysis: &Analysis) {
             of(|r| r.tempo_s.pause),
             of(|r| r.tempo_s.up)
         );
+        if let Some(depth_deg) = analysis.clean_depth_deg {
+            let _ = write!(out, ", clean depth {depth_deg:.0}°");
+        }
     }
     let _ = writeln!(out);
 }
@@ -103,9 +110,12 @@ fn reps(out: &mut String, reps: &[Rep]) {
     if reps.is_empty() {
         return;
     }
+    let signs = Signs::of_locale();
+    let with_stick = is_told(reps);
+    let stick_head = if with_stick { "  clean  stick" } else { "" };
     let _ = writeln!(
         out,
-        "\n  rep   bottom   hip  knee  trunk  index  down-pause-up   seen"
+        "\n  rep   bottom   hip  knee  trunk  index  down-pause-up {stick_head}  seen"
     );
     let mut number = 0;
     for rep in reps {
@@ -115,9 +125,15 @@ fn reps(out: &mut String, reps: &[Rep]) {
         } else {
             "-".to_owned()
         };
+        let stick = match rep.clean_depth_deg {
+            _ if !with_stick => String::new(),
+            _ if !rep.counted => format!("{:>7}  {:<5}", "-", "-"),
+            Some(depth_deg) => format!("{depth_deg:>6.0}°  {:<5}", signs.contacts(&rep.dowel)),
+            None => format!("{:>7}  {:<5}", "-", signs.contacts(&rep.dowel)),
+        };
         let _ = writeln!(
             out,
-            "  {label:>3} {:>7.1} s {:>4.0}° {:>4.0}° {:>5.0}° {:>6} {:>7.1}-{:.1}-{:.1}     {}",
+            "  {label:>3} {:>7.1} s {:>4.0}° {:>4.0}° {:>5.0}° {:>6} {:>7.1}-{:.1}-{:.1}   {stick}  {}",
             rep.bottom_s,
             rep.hip_flexion_deg,
             rep.knee_flexion_deg,
@@ -129,7 +145,21 @@ fn reps(out: &mut String, reps: &[Rep]) {
             seen(rep)
         );
     }
+    if with_stick {
+        let _ = writeln!(out, "  {}", signs.legend());
+    }
     let _ = writeln!(out);
+}
+
+/// What could not be judged, each reason once.
+fn untold(out: &mut String, reps: &[Rep]) {
+    let counted = reps.iter().filter(|rep| rep.counted).count();
+    for group in withheld(reps).iter().filter(|g| !g.is_matter_of_course()) {
+        let ids: Vec<&str> = group.faults.iter().map(|id| id.as_str()).collect();
+        let times = group.reps.len();
+        let _ = writeln!(out, "  ? {} ({times} of {counted} reps)", group.why());
+        let _ = writeln!(out, "    can't tell: {}", ids.join(", "));
+    }
 }
 
 fn seen(rep: &Rep) -> String {

@@ -3,9 +3,12 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use dowel_core::analysis::{CantTellReason, FaultFact, Rep, Side, Verdict, View, ViewVerdict};
+use dowel_core::analysis::{FaultFact, Rep, Side, View, ViewVerdict};
+use dowel_core::report::withheld;
 use dowel_core::store::{Outcome, SessionSummary, StoredSession, rfc3339};
 use serde_json::Value;
+
+use crate::stick::{Signs, is_told};
 
 const MAX_SOURCE_CHARS: usize = 32;
 const MAX_FAULTS_LISTED: usize = 3;
@@ -25,6 +28,7 @@ pub fn write_list(sessions: &[SessionSummary], out: &mut impl Write) -> io::Resu
         "MOVEMENT",
         "REPS",
         "NO FAULT",
+        "CLEAN DEPTH",
         "SEEN MOST (REPS)",
     ];
     let rows = sessions.iter().map(|session| {
@@ -35,6 +39,7 @@ pub fn write_list(sessions: &[SessionSummary], out: &mut impl Write) -> io::Resu
             movement(session.outcome.as_ref()),
             reps(session.reps, session.attempts),
             session.reps_without_fault.to_string(),
+            clean_depth(session.outcome.as_ref().and_then(|o| o.clean_depth_deg)),
             most_seen(session),
         ]
     });
@@ -95,8 +100,10 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
 
 fn write_reps(reps: &[Rep], out: &mut impl Write) -> io::Result<()> {
     let head = [
-        "REP", "START", "DOWN", "PAUSE", "UP", "HIP", "KNEE", "TRUNK", "INDEX", "FAULTS",
+        "REP", "START", "DOWN", "PAUSE", "UP", "HIP", "CLEAN", "KNEE", "TRUNK", "INDEX", "STICK",
+        "FAULTS",
     ];
+    let signs = Signs::of_locale();
     let mut nth = 0;
     let rows = reps.iter().map(|rep| {
         nth += u32::from(rep.counted);
@@ -111,9 +118,11 @@ fn write_reps(reps: &[Rep], out: &mut impl Write) -> io::Result<()> {
             format!("{:.1} s", rep.tempo_s.pause),
             format!("{:.1} s", rep.tempo_s.up),
             format!("{:.0}°", rep.hip_flexion_deg),
+            clean_depth(rep.clean_depth_deg.filter(|_| rep.counted)),
             format!("{:.0}°", rep.knee_flexion_deg),
             format!("{:.0}°", rep.trunk_lean_deg),
             rep.hinge_index.to_string(),
+            signs.contacts(&rep.dowel),
             remarks(rep),
         ]
     });
@@ -121,7 +130,21 @@ fn write_reps(reps: &[Rep], out: &mut impl Write) -> io::Result<()> {
     writeln!(
         out,
         "\nIndex: 0 squat, 100 pure hinge. Beside a fault: how far past its limit; +100 % is twice the limit or more."
-    )
+    )?;
+    if is_told(reps) {
+        writeln!(out, "{}.", capitalized(&signs.legend()))?;
+    }
+    Ok(())
+}
+
+fn clean_depth(depth_deg: Option<f64>) -> String {
+    depth_deg.map_or("-".to_owned(), |deg| format!("{deg:.0}°"))
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_ascii_uppercase());
+    first.into_iter().chain(chars).collect()
 }
 
 /// What was seen in a rep, or why it was not counted.
@@ -142,29 +165,18 @@ fn fault(fact: &FaultFact) -> String {
     format!("{} +{percent:.0} %", spaced(fact.id.as_str()))
 }
 
-/// Names each fault that could not be told in some rep, gathered by the reason.
+/// Each reason for which something could not be told, once.
 fn write_cant_tell(reps: &[Rep], out: &mut impl Write) -> io::Result<()> {
-    let mut by_reason: Vec<(Option<CantTellReason>, Vec<&str>)> = Vec::new();
-    let facts = reps.iter().flat_map(|rep| &rep.faults);
-    for fact in facts.filter(|fact| fact.verdict == Verdict::CantTell) {
-        let place = by_reason
-            .iter()
-            .position(|(known, _)| *known == fact.reason);
-        let place = place.unwrap_or_else(|| {
-            by_reason.push((fact.reason, Vec::new()));
-            by_reason.len() - 1
-        });
-        let ids = &mut by_reason[place].1;
-        if !ids.contains(&fact.id.as_str()) {
-            ids.push(fact.id.as_str());
-        }
+    let groups = withheld(reps);
+    if !groups.is_empty() {
+        writeln!(out, "\nCould not be told")?;
     }
-    if !by_reason.is_empty() {
-        writeln!(out, "\nCould not be told in some reps")?;
-    }
-    for (reason, ids) in by_reason {
-        let reason = reason.map_or("no reason given".to_owned(), |reason| word(&reason));
-        writeln!(out, "  {reason}: {}", spaced(&ids.join(", ")))?;
+    let all = reps.iter().filter(|rep| rep.counted).count();
+    for group in groups {
+        let ids: Vec<&str> = group.faults.iter().map(|id| id.as_str()).collect();
+        let times = group.reps.len();
+        writeln!(out, "  {} ({times} of {all} reps)", group.why())?;
+        writeln!(out, "    {}", spaced(&ids.join(", ")))?;
     }
     Ok(())
 }
