@@ -291,6 +291,20 @@ mod tests {
     }
 
     #[test]
+    fn near_standing_the_shoulders_take_no_head_off_the_stick() {
+        let contact = |hip_deg: f64| {
+            let angles = Angles {
+                hip_deg,
+                ..Angles::default()
+            };
+            let look = Held::shoulders(1.5).look(hip_deg);
+            reference().read(&look, &angles).unwrap().head_contact()
+        };
+        assert_eq!(contact(SHOULDERS_FROM_DEG - 10.0), Contact::Touching);
+        assert_eq!(contact(SHOULDERS_FROM_DEG + 10.0), Contact::Lifted);
+    }
+
+    #[test]
     fn drawn_shoulders_take_the_head_off_the_stick() {
         let drawn = looks(&[(8, Held::shoulders(1.5))]);
         course_of(&drawn, |course| {
