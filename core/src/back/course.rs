@@ -175,6 +175,16 @@ impl BackReading {
         )
     }
 
+    /// Some contact is lifted.
+    pub fn is_off_stick(&self, knees_bent: bool) -> bool {
+        [
+            self.head_contact(),
+            self.mid_back_contact(),
+            self.tailbone_contact(knees_bent),
+        ]
+        .contains(&Contact::Lifted)
+    }
+
     pub fn mid_back_contact(&self) -> Contact {
         lifted_when(self.arching_deg() > ARCHED_DEG)
     }

@@ -11,8 +11,6 @@ const HEAD: (f64, f64) = (1.12, 1.34);
 /// Where a back that rounds or hollows leaves its neutral.
 const LOW_BACK: (f64, f64) = (0.08, 0.60);
 const ROUND_BACK: (f64, f64) = (0.30, 0.92);
-/// Above this the outline ends; whose head is further up shows its nape there.
-const OUTLINE_ENDS: f64 = HEAD.1;
 /// From the ear to the back of the head: 9 to 10 cm, of a trunk of 45 to 50.
 const SKULL: f64 = 0.2;
 /// How far the stick reaches beyond the seat and the head.
@@ -90,12 +88,11 @@ impl Stick {
         }
     }
 
-    /// The back of the head: the outline's, or a skull's width behind an ear that lies above its end.
+    /// The back of the head, a skull's width behind the ear: the outline at its height may be a nape, a hood
+    /// or a ponytail.
     fn head_of(&self, posture: &Posture) -> Option<OutlinePoint> {
+        self.head?;
         let (u, w) = in_trunk(posture.ear, posture);
-        if u <= OUTLINE_ENDS {
-            return self.head;
-        }
         let long = self.slope.hypot(1.0);
         Some((u - SKULL * self.slope / long, w + SKULL / long))
     }

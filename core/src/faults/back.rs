@@ -58,7 +58,9 @@ impl<'a> Back<'a> {
         let bottom = self.bottom().ok()?;
         let lost_s = self.course.dowel().first_lost_s;
         let Some(lost_s) = lost_s.filter(|&lost_s| lost_s < self.rep.bottom.middle_s) else {
-            return Some(bottom.hip_flexion_deg);
+            // Too few looks on the way down to say when it came off.
+            let off = bottom.is_off_stick(self.knees_bent);
+            return (!off).then_some(bottom.hip_flexion_deg);
         };
         let kept = self.course.between(self.rep.trace.start_s, lost_s);
         let depths = kept.filter_map(|m| Some(m.reading.ok()?.hip_flexion_deg));
