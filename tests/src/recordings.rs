@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use dowel_core::analysis::{FaultFact, FaultId, Rep, SpokenCue, Verdict};
 use dowel_core::back::BackContour;
+use dowel_core::body::Sole;
 use dowel_core::engine::{Engine, Settings, Summary, Update};
 use dowel_core::pose::{Body, Landmark, PoseFrame};
 use dowel_core::recording::Recording;
@@ -120,10 +121,12 @@ pub fn thinned(recording: &Recording, mut keep: impl FnMut(usize) -> bool) -> Re
     let mut due = None;
     let mut frames = Vec::new();
     for (index, frame) in recording.frames.iter().enumerate() {
-        let look = frame.back.clone().or(due.take());
+        let look = look(frame).or(due.take());
         if keep(index) {
+            let (back, sole) = look.filter(|_| frame.body.is_some()).unzip();
             frames.push(PoseFrame {
-                back: look.filter(|_| frame.body.is_some()),
+                back,
+                sole: sole.flatten(),
                 ..frame.clone()
             });
         } else {
@@ -134,6 +137,11 @@ pub fn thinned(recording: &Recording, mut keep: impl FnMut(usize) -> bool) -> Re
         frames,
         ..*recording
     }
+}
+
+/// What the silhouette showed, if this frame came with one.
+fn look(frame: &PoseFrame) -> Option<(BackContour, Option<Sole>)> {
+    Some((frame.back.clone()?, frame.sole))
 }
 
 /// The same set at another frame rate, interpolated between the frames on both sides. Each look at the back
@@ -157,6 +165,7 @@ pub fn resampled(recording: &Recording, fps: f64) -> Recording {
         let nearest = &mut resampled[nearest.min(count)];
         if nearest.body.is_some() {
             nearest.back.clone_from(&frame.back);
+            nearest.sole = frame.sole;
         }
     }
     Recording {
@@ -181,6 +190,7 @@ fn between(before: &PoseFrame, after: &PoseFrame, t_s: f64) -> PoseFrame {
         t_s,
         body,
         back: None,
+        sole: None,
         ..*nearer
     }
 }
