@@ -162,6 +162,7 @@ thresholds! {
     // balance
     WEIGHT_FORWARD_SHARE = 0.75, "share of the foot", "catalogue";
     HEEL_LIFT_SHARE = 0.055, "foot lengths", "measured on the silhouette: heels lifted by 10 deg read 0.07-0.17, heels that stay down up to 0.02; catalogue 0.03 of the leg";
+    HEEL_LIFT_SHIFT_SHARE = 0.2, "share of the foot", "measured: with lifted heels the weight's proxy moves forward by 0.22-0.24; outlines that only look lifted 0.06-0.19";
     HEEL_LIFT_KNEES_SHARE = 0.16, "foot lengths", "catalogue 0.03 of the leg; measured: with the knees over the toes the foot's outline changes by up to 0.14";
     WEIGHT_BACK_SHARE = 0.05, "share of the foot", "catalogue 0.25; measured: good hinges read down to 0.19 because the heel landmark sits forward";
     WEIGHT_SHIFT_SHARE = 0.5, "share of the foot", "measured: the proxy moves by up to 0.46 in good repetitions, by 0.64 with the hips kept over the feet";

@@ -5,8 +5,9 @@ use crate::body::median;
 use crate::faults::finding::{Context, Finding, Turned, above, answer};
 use crate::reps::RepTrace;
 use crate::thresholds::{
-    HEEL_LIFT_KNEES_SHARE, HEEL_LIFT_SHARE, LOAD_AHEAD_SHARE, SQUAT_KNEE_DEG, SQUAT_MIN_KNEE_DEG,
-    WEIGHT_BACK_SHARE, WEIGHT_FORWARD_SHARE, WEIGHT_SHIFT_SHARE,
+    HEEL_LIFT_KNEES_SHARE, HEEL_LIFT_SHARE, HEEL_LIFT_SHIFT_SHARE, LOAD_AHEAD_SHARE,
+    SQUAT_KNEE_DEG, SQUAT_MIN_KNEE_DEG, WEIGHT_BACK_SHARE, WEIGHT_FORWARD_SHARE,
+    WEIGHT_SHIFT_SHARE,
 };
 
 /// One look at the sole may be a shadow.
@@ -37,15 +38,15 @@ pub fn weight_forward(trace: &RepTrace, context: &Context) -> Finding {
         let rep = Turned::new(trace, context)?;
         let n = rep.neutral;
         let balance = rep.at_bottom(|p| p.balance_share(n.foot_px))?;
-        let shifts = balance - n.balance_share >= WEIGHT_SHIFT_SHARE;
-        if shifts && balance > WEIGHT_FORWARD_SHARE {
+        let shift = balance - n.balance_share;
+        if shift >= WEIGHT_SHIFT_SHARE && balance > WEIGHT_FORWARD_SHARE {
             return Ok(above(balance, WEIGHT_FORWARD_SHARE, || {
                 rep.first_s(|p| p.balance_share(n.foot_px) > WEIGHT_FORWARD_SHARE)
             }));
         }
         let mut lifts: Vec<f64> = trace.at_bottom().filter_map(|p| n.heel_lift(p)).collect();
-        // In the dark the sole's outline is a guess.
-        if lifts.len() < MIN_SOLE_LOOKS || context.dim {
+        // Where the weight stays, or in the dark, what looks like a lifted heel is the floor's shade.
+        if lifts.len() < MIN_SOLE_LOOKS || context.dim || shift < HEEL_LIFT_SHIFT_SHARE {
             return Ok(Finding::Ok);
         }
         let knees_bent = rep.at_bottom(|p| n.knee_flexion_deg(p))? > SQUAT_MIN_KNEE_DEG;
