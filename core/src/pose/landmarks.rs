@@ -32,7 +32,7 @@ pub struct RawPose {
 
 #[derive(Debug)]
 pub struct LandmarkNet {
-    /// Without the silhouette's decoder, which costs two thirds as much again.
+    /// Without the silhouette's decoder, which costs as much again.
     session: Session,
     /// The whole network, for the frames in which the back is looked at; None when it never is.
     with_mask: Option<Session>,

@@ -14,8 +14,8 @@ use crate::pose::{Body, LANDMARKS, PoseFrame};
 
 /// The whole picture is searched again this often while somebody is followed, to notice a second person.
 const COUNT_PEOPLE_EVERY_S: f64 = 1.0;
-/// The back is looked at this often: every third frame at 30 a second. The silhouette costs two thirds of a
-/// frame, and posture changes slowly.
+/// The back is looked at this often: every third frame at 30 a second. The silhouette costs as much
+/// as the frame itself, and posture changes slowly.
 const LOOK_AT_BACK_EVERY_S: f64 = 0.095;
 /// A bystander this small beside the person followed does not count.
 const BYSTANDER_SIZE: f64 = 0.5;
