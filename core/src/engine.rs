@@ -266,10 +266,8 @@ impl Engine {
         self.entries += 1;
         if rep.counted {
             self.depths_deg.push(rep.hip_flexion_deg);
-            self.clean_depth_deg = match (self.clean_depth_deg, rep.clean_depth_deg) {
-                (Some(deepest), Some(now)) => Some(deepest.max(now)),
-                (deepest, now) => deepest.or(now),
-            };
+            let depths = [self.clean_depth_deg, rep.clean_depth_deg];
+            self.clean_depth_deg = depths.into_iter().flatten().max_by(f64::total_cmp);
             self.indices.push(f64::from(rep.hinge_index));
             self.began_bent += u32::from(begins_bent(&trace));
         }

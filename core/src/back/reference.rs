@@ -37,7 +37,7 @@ pub struct BackReferenceWatch {
     last: Option<(f64, f64)>,
     stands_at_px: Option<f64>,
     looks_elsewhere: u32,
-    looks: u32,
+    looked: bool,
     reference: Option<BackReference>,
 }
 
@@ -47,7 +47,7 @@ impl BackReferenceWatch {
         let (Some(back), Some(neutral)) = (&posture.back, neutral) else {
             return;
         };
-        self.looks += 1;
+        self.looked = true;
         let hip_deg = neutral.hip_flexion_deg(posture);
         let last = self.last.replace((posture.t_s, hip_deg));
         let (from_t_s, from_deg) = last.unwrap_or((f64::NEG_INFINITY, hip_deg));
@@ -68,7 +68,7 @@ impl BackReferenceWatch {
 
     /// The reference as far as it is known, or what hinders it.
     pub fn reference(&self) -> Result<&BackReference, CantTellReason> {
-        if self.looks == 0 {
+        if !self.looked {
             return Err(CantTellReason::NeedsBackContour);
         }
         let reference = self
@@ -83,7 +83,7 @@ impl BackReferenceWatch {
 
     /// True while standing still would help: the back was looked at, but not long enough.
     pub fn asks_to_hold_still(&self) -> bool {
-        self.looks > 0 && self.reference.is_none()
+        self.looked && self.reference.is_none()
     }
 
     /// Another place on the floor is another distance and angle to the camera: what was learned is forgotten
@@ -100,7 +100,7 @@ impl BackReferenceWatch {
         }
         *self = BackReferenceWatch {
             stands_at_px: Some(posture.ankle.forward),
-            looks: self.looks,
+            looked: self.looked,
             ..Default::default()
         };
         false

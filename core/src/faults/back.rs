@@ -9,7 +9,7 @@ use crate::thresholds::{
     ARCHED_DEG, ARCHED_EARLY_DEG, EARLY_FROM_DEG, EARLY_LUMBAR_DEG, EARLY_LUMBAR_SHARE,
     EARLY_TO_DEG, FIRST_THIRD, HAMSTRING_DEPTH_DEG, LATE_SHARE, ROCKED_DEG, ROUNDED_DEG,
     ROUNDED_OWN_MAX_DEG, ROUNDED_OWN_MIN_DEG, ROUNDED_OWN_SHARE, SHOULDERS_DEG, SOFT_KNEE_DEG,
-    SQUAT_MIN_KNEE_DEG, STAYS_SHARE, TOO_LOW_AFTER_DEG, TOO_LOW_AFTER_S, TOO_LOW_DEG, TUCKED_GAP,
+    STAYS_SHARE, TOO_LOW_AFTER_DEG, TOO_LOW_AFTER_S, TOO_LOW_DEG, TUCKED_GAP,
 };
 
 /// A repetition that has turned, with the back through it.
@@ -28,7 +28,7 @@ impl<'a> Back<'a> {
     pub fn new(trace: &'a RepTrace, context: &Context<'a>) -> Result<Self, Finding> {
         let rep = Turned::new(trace, context)?;
         let reference = context.back.map_err(Finding::CantTell)?;
-        let knees_bent = bends_knees(&rep)?;
+        let knees_bent = rep.bends_knees()?;
         let end_s = trace.end_s.unwrap_or(f64::INFINITY);
         let of_rep = |p: &&Posture| (trace.start_s..=end_s).contains(&p.t_s);
         let postures = trace.postures.iter().filter(of_rep);
@@ -91,11 +91,6 @@ impl<'a> Back<'a> {
             .filter_map(read)
             .collect()
     }
-}
-
-/// Whoever squats or takes a load from the floor folds deeper and bunches the shirt; other signs count then.
-fn bends_knees(rep: &Turned) -> Result<bool, Finding> {
-    Ok(rep.at_bottom(|p| rep.neutral.knee_flexion_deg(p))? > SQUAT_MIN_KNEE_DEG)
 }
 
 pub fn rounded_lower_back(back: &Back) -> Finding {
@@ -234,16 +229,16 @@ pub fn too_low(back: &Back) -> Finding {
             let beyond = |r: &BackReading| r.hip_flexion_deg > limit;
             return Ok(above(depth_deg, limit, || back.first_s(beyond)));
         }
-        Ok(back.went_on_after_losing()?.unwrap_or(Finding::Ok))
+        back.went_on_after_losing()
     })())
 }
 
 impl Back<'_> {
     /// How far the trunk went on leaning after the low back left the stick.
-    fn went_on_after_losing(&self) -> Result<Option<Finding>, Finding> {
+    fn went_on_after_losing(&self) -> Result<Finding, Finding> {
         let (rep, n) = (&self.rep, self.rep.neutral);
         if !self.is_lost_at_bottom()? {
-            return Ok(None);
+            return Ok(Finding::Ok);
         }
         let bottom_s = rep.bottom.middle_s;
         let lost = self.course.first_rounded_s().and_then(|lost_s| {
@@ -254,11 +249,10 @@ impl Back<'_> {
             Some((lost_s, n.trunk_lean_deg(at.posture)))
         });
         let Some((lost_s, lean_then_deg)) = lost else {
-            return Ok(None);
+            return Ok(Finding::Ok);
         };
-        let lean_deg = rep.at_bottom(|p| n.trunk_lean_deg(p))?;
-        let more = above(lean_deg - lean_then_deg, TOO_LOW_AFTER_DEG, || lost_s);
-        Ok(Some(more))
+        let more_deg = rep.at_bottom(|p| n.trunk_lean_deg(p))? - lean_then_deg;
+        Ok(above(more_deg, TOO_LOW_AFTER_DEG, || lost_s))
     }
 }
 
@@ -320,6 +314,7 @@ mod tests {
     use crate::faults::judge;
     use crate::thresholds::{
         HIP_PER_ROUNDING, ROUNDED_KNEES_MIDDLE_DEG, SHOULDERS_SCALE, SHOULDERS_UPPER,
+        SQUAT_MIN_KNEE_DEG,
     };
 
     /// A little more than nothing, in the unit of whatever is at its limit.

@@ -6,8 +6,7 @@ use crate::faults::finding::{Context, Finding, Turned, above, answer};
 use crate::reps::RepTrace;
 use crate::thresholds::{
     HEEL_LIFT_KNEES_SHARE, HEEL_LIFT_SHARE, HEEL_LIFT_SHIFT_SHARE, LOAD_AHEAD_SHARE,
-    SQUAT_KNEE_DEG, SQUAT_MIN_KNEE_DEG, WEIGHT_BACK_SHARE, WEIGHT_FORWARD_SHARE,
-    WEIGHT_SHIFT_SHARE,
+    SQUAT_KNEE_DEG, WEIGHT_BACK_SHARE, WEIGHT_FORWARD_SHARE, WEIGHT_SHIFT_SHARE,
 };
 
 /// One look at the sole may be a shadow.
@@ -49,8 +48,7 @@ pub fn weight_forward(trace: &RepTrace, context: &Context) -> Finding {
         if lifts.len() < MIN_SOLE_LOOKS || context.dim || shift < HEEL_LIFT_SHIFT_SHARE {
             return Ok(Finding::Ok);
         }
-        let knees_bent = rep.at_bottom(|p| n.knee_flexion_deg(p))? > SQUAT_MIN_KNEE_DEG;
-        let limit = if knees_bent {
+        let limit = if rep.bends_knees()? {
             HEEL_LIFT_KNEES_SHARE
         } else {
             HEEL_LIFT_SHARE

@@ -4,6 +4,7 @@ use crate::analysis::{CantTellReason, Tempo};
 use crate::back::BackReference;
 use crate::body::{Neutral, Posture, median};
 use crate::reps::{Bottom, RepTrace};
+use crate::thresholds::SQUAT_MIN_KNEE_DEG;
 
 /// A detector's answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,6 +75,12 @@ impl<'a> Turned<'a> {
             return Err(Finding::CantTell(CantTellReason::NotVisible));
         }
         Ok(median(&mut values))
+    }
+
+    /// Whoever squats or takes a load from the floor folds deeper, bunches the shirt and keeps the trunk more
+    /// upright; other signs count then.
+    pub fn bends_knees(&self) -> Result<bool, Finding> {
+        Ok(self.at_bottom(|p| self.neutral.knee_flexion_deg(p))? > SQUAT_MIN_KNEE_DEG)
     }
 
     /// When it first showed on the way down; the bottom when it never did before.

@@ -6,7 +6,7 @@ use crate::faults::finding::{Context, Finding, Turned, above, answer};
 use crate::reps::RepTrace;
 use crate::thresholds::{
     BENDS_TRUNK_DEG, CHIN_TUCKED_BACK_DEG, CHIN_TUCKED_DEG, LOOKING_UP_BACK_DEG, LOOKING_UP_DEG,
-    LOOKING_UP_GAZE_DEG, LOOKING_UP_KNEES_GAZE_DEG, SQUAT_MIN_KNEE_DEG,
+    LOOKING_UP_GAZE_DEG, LOOKING_UP_KNEES_GAZE_DEG,
 };
 
 pub fn looking_up(trace: &RepTrace, context: &Context, back: Option<&Back>) -> Finding {
@@ -15,9 +15,8 @@ pub fn looking_up(trace: &RepTrace, context: &Context, back: Option<&Back>) -> F
         let n = rep.neutral;
         let gaze = rep.at_bottom(|p| p.gaze_deg())?;
         let trunk = rep.at_bottom(|p| n.trunk_lean_deg(p))?;
-        let knee = rep.at_bottom(|p| n.knee_flexion_deg(p))?;
         // Lifting with bent knees the trunk stays more upright, and the eyes on the floor ahead.
-        let ahead = if knee > SQUAT_MIN_KNEE_DEG {
+        let ahead = if rep.bends_knees()? {
             LOOKING_UP_KNEES_GAZE_DEG
         } else {
             LOOKING_UP_GAZE_DEG
