@@ -6,11 +6,12 @@ use crate::analysis::{
 };
 use crate::back::{BackContour, BackReading, BackReference, LiveBack};
 use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
-use crate::cues::{CueFrequency, CuePolicy, Texts};
+use crate::cues::{CueFrequency, CuePolicy};
 use crate::faults::{Back, Context, Targets, hinge_index, judge, lost_on_the_way, withhold};
 use crate::pose::{Body, Landmark, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
 use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, SQUAT_MIN_KNEE_DEG, STANDING_MAX_HIP_DEG};
+use crate::words::Words;
 
 /// The version of the rules: thresholds, detectors, cue policy. Raised whenever a verdict may change.
 pub const RULES_VERSION: &str = "2";
@@ -19,21 +20,11 @@ pub const RULES_VERSION: &str = "2";
 const JUDGE_EVERY_S: f64 = 0.1;
 
 /// What a set is judged against, and how it is coached.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     pub targets: Targets,
     pub cue_frequency: CueFrequency,
-    pub texts: Texts,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Settings {
-            targets: Targets::default(),
-            cue_frequency: CueFrequency::default(),
-            texts: Texts::english(),
-        }
-    }
+    pub words: Words,
 }
 
 /// What one frame brought.
@@ -99,7 +90,7 @@ impl Engine {
     /// `width_px` and `height_px` are those of the upright picture the landmarks are given in.
     pub fn new(settings: Settings, width_px: f64, height_px: f64) -> Self {
         Engine {
-            policy: CuePolicy::new(settings.texts.clone(), settings.cue_frequency),
+            policy: CuePolicy::new(settings.words.clone(), settings.cue_frequency),
             settings,
             near: NearSideWatch::default(),
             neutral: NeutralWatch::default(),

@@ -2,6 +2,7 @@
 //!
 //! The modules stand in the order the data flows:
 //! [`frame`] → [`pose`] → [`body`] → [`back`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`].
+//! [`words`] holds all that is shown or said, in each language.
 //! Everything after [`pose`] is pure: no clock, file, thread or randomness; time comes from the frames.
 #![forbid(unsafe_code)]
 
@@ -19,6 +20,7 @@ pub mod report;
 pub mod reps;
 pub mod store;
 pub mod thresholds;
+pub mod words;
 
 /// The version of this crate, stamped on every stored result.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,7 +1,5 @@
-//! What is said, when, and in which words. Facts come in; at most one short cue comes out.
+//! What is said, and when. Facts come in; at most one short cue comes out. The words are in [`crate::words`].
 
 mod policy;
-mod texts;
 
 pub use policy::{CueFrequency, CuePolicy};
-pub use texts::Texts;

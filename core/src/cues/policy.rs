@@ -1,8 +1,8 @@
 //! One cue at a time, the most important first, seldom enough to be heard, and less as the person improves.
 
 use crate::analysis::{FaultFact, FaultId, SpokenCue};
-use crate::cues::Texts;
 use crate::thresholds::{CUE_FADE_REPS, CUE_GAP_S, CUE_REPEAT_S};
+use crate::words::Words;
 
 /// The id of the confirmation that a cued fault is gone.
 pub const FIXED: &str = "fixed";
@@ -45,7 +45,7 @@ pub enum CueFrequency {
 /// Decides what is said. Fed with facts as they arise and with each finished repetition.
 #[derive(Debug, Clone)]
 pub struct CuePolicy {
-    texts: Texts,
+    words: Words,
     frequency: CueFrequency,
     last: Option<(f64, FaultId)>,
     last_spoken_s: Option<f64>,
@@ -57,9 +57,9 @@ pub struct CuePolicy {
 }
 
 impl CuePolicy {
-    pub fn new(texts: Texts, frequency: CueFrequency) -> Self {
+    pub fn new(words: Words, frequency: CueFrequency) -> Self {
         CuePolicy {
-            texts,
+            words,
             frequency,
             last: None,
             last_spoken_s: None,
@@ -138,7 +138,7 @@ impl CuePolicy {
         SpokenCue {
             at_s: t_s,
             id: id.to_owned(),
-            text: self.texts.get(id),
+            text: self.words.get(&format!("cue-{id}")),
         }
     }
 }
@@ -173,7 +173,7 @@ mod tests {
     }
 
     fn policy() -> CuePolicy {
-        CuePolicy::new(Texts::english(), CueFrequency::Normal)
+        CuePolicy::new(Words::default(), CueFrequency::Normal)
     }
 
     #[test]
@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn silence_is_respected() {
-        let mut silent = CuePolicy::new(Texts::english(), CueFrequency::Silent);
+        let mut silent = CuePolicy::new(Words::default(), CueFrequency::Silent);
         assert_eq!(silent.after_rep(5.0, &facts(&[FaultId::Squatting])), None);
         assert_eq!(silent.after_rep(15.0, &facts(&[])), None);
     }

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use super::markup::Markup;
 use super::numbers::{angle, clock, minutes};
-use super::words::{fill, of, text};
+use super::words::{fault_name, fill, text};
 use super::{ReportInput, faults, number_of, severity_word};
 use crate::analysis::{Analysis, FaultId, FrameFacts, Rep};
 
@@ -356,7 +356,7 @@ impl Chart<'_> {
             .map(|(rep, f, t_s)| (t_s, self.onset_title(rep, t_s, f.severity)))
             .collect();
         if !marks.is_empty() {
-            self.event_lane(m, "fault", &of("fault", id), "▲", &marks);
+            self.event_lane(m, "fault", &fault_name(id), "▲", &marks);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Faults against repetitions, and what could not be judged and why.
 
 use super::markup::Markup;
-use super::words::{fill, of, text};
+use super::words::{fault_name, fill, text};
 use super::{Withheld, counted, severity_word, withheld};
 use crate::analysis::{Analysis, FaultFact, FaultId, Rep, Verdict};
 
@@ -90,7 +90,7 @@ fn table(m: &mut Markup, ids: &[FaultId], reps: &[&Rep], before: usize) {
                 m.element("tbody", &[], |m| {
                     for &id in ids {
                         m.element("tr", &[], |m| {
-                            m.leaf("th", &[("scope", &"row")], &of("fault", id));
+                            m.leaf("th", &[("scope", &"row")], &fault_name(id));
                             for rep in reps {
                                 cell(m, fact(rep, id));
                             }
@@ -125,7 +125,7 @@ fn reasons(m: &mut Markup, untold: &[Withheld], reps: usize) {
     m.element("dl", &[("class", &"withheld")], |m| {
         for group in untold {
             m.element("div", &[], |m| {
-                let names: Vec<String> = group.faults.iter().map(|id| of("fault", id)).collect();
+                let names: Vec<String> = group.faults.iter().map(|&id| fault_name(id)).collect();
                 m.leaf("dt", &[], &names.join(" · "));
                 let why = group.why();
                 let why = match some_of(&group.reps, reps) {

@@ -7,7 +7,7 @@ use super::markup::Markup;
 use super::numbers::{angle, clock};
 use super::skeleton::{Crop, Point, Skeleton, px};
 use super::stick::Stick;
-use super::words::{fill, of, text};
+use super::words::{fault_name, fill, text};
 use super::{
     KeyPicture, NEAREST_FRAME_S, PictureKind, ReportInput, contacts, faults, is_judged, number_of,
     severity_word,
@@ -256,7 +256,7 @@ fn found(rep: &Rep) -> Vec<String> {
         return vec![text("pictures.not_judged").to_owned()];
     }
     let lines: Vec<String> = faults(rep)
-        .map(|f| format!("{} ({})", of("fault", f.id), severity_word(f.severity)))
+        .map(|f| format!("{} ({})", fault_name(f.id), severity_word(f.severity)))
         .collect();
     if lines.is_empty() {
         return vec![text("pictures.clean").to_owned()];

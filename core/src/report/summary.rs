@@ -2,7 +2,7 @@
 
 use super::markup::Markup;
 use super::numbers::{angle, median, minutes, range, tempo};
-use super::words::{fill, of, text};
+use super::words::{fault_name, fill, of, text};
 use super::{
     ReportInput, Withheld, counted, is_back_judged, is_clean, is_judged, severity_word, shows_reps,
     withheld,
@@ -10,7 +10,7 @@ use super::{
 use crate::analysis::{
     Analysis, FaultFact, FaultId, Movement, Rep, Tempo, Verdict, ViewReason, ViewVerdict,
 };
-use crate::cues::Texts;
+use crate::words::Words;
 
 /// From here up a median index is called a hinge, below the other a squat; between them it is mixed.
 const HINGE_FROM: f64 = 60.0;
@@ -353,7 +353,7 @@ fn one_change(m: &mut Markup, analysis: &Analysis) {
         return card(m, "change", text(title), |m| m.leaf("p", &[], text(body)));
     };
     card(m, "change", text("change.title"), |m| {
-        m.leaf("p", &[("class", &"what")], &of("fault", found.id));
+        m.leaf("p", &[("class", &"what")], &fault_name(found.id));
         m.leaf(
             "blockquote",
             &[],
@@ -389,7 +389,10 @@ fn cue_for(analysis: &Analysis, id: FaultId) -> String {
         .cues
         .iter()
         .find(|c| c.id == id.as_str())
-        .map_or_else(|| Texts::english().get(id.as_str()), |c| c.text.clone())
+        .map_or_else(
+            || Words::default().get(&format!("cue-{id}")),
+            |c| c.text.clone(),
+        )
 }
 
 fn going_well(m: &mut Markup, analysis: &Analysis) {

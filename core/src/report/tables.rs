@@ -2,7 +2,7 @@
 
 use super::markup::Markup;
 use super::numbers::{angle, clock, tempo};
-use super::words::{of, text};
+use super::words::{fault_name, of, text};
 use super::{contacts, faults, is_back_judged, is_judged, number_of, severity_word};
 use crate::analysis::{Analysis, Rep, SpokenCue};
 
@@ -119,7 +119,7 @@ fn found(m: &mut Markup, rep: &Rep) {
             let detail = [Some(severity_word(fault.severity).to_owned()), phase];
             let detail: Vec<String> = detail.into_iter().flatten().collect();
             m.element("li", &[], |m| {
-                m.text(&of("fault", fault.id));
+                m.text(&fault_name(fault.id));
                 m.leaf("small", &[], &format!(" {}", detail.join(", ")));
             });
         }

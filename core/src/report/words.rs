@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::analysis::FaultId;
+use crate::words::Words;
+
 const ENGLISH: &str = include_str!("en.json");
 
 static WORDS: LazyLock<Value> =
@@ -21,6 +24,11 @@ pub(super) fn of<T: Serialize>(group: &str, variant: T) -> String {
     let id = serde_json::to_value(variant).ok();
     let id = id.as_ref().and_then(Value::as_str).unwrap_or_default();
     text(&format!("{group}.{id}")).to_owned()
+}
+
+/// A fault as a heading or a table names it.
+pub(super) fn fault_name(id: FaultId) -> String {
+    Words::default().get(&format!("fault-{id}-name"))
 }
 
 /// The text under `key` with each `{name}` replaced by its value.
@@ -94,7 +102,7 @@ mod tests {
     fn variant_keys() -> Vec<String> {
         use {AttemptReason as A, CantTellReason as C, ViewReason as V};
         let mut keys = Vec::new();
-        for group in ["fault", "drill", "well"] {
+        for group in ["drill", "well"] {
             keys.extend(ids(group, FaultId::ALL));
         }
         keys.extend(ids(
