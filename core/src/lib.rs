@@ -2,7 +2,7 @@
 //!
 //! The modules stand in the order the data flows:
 //! [`frame`] → [`pose`] → [`body`] → [`back`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`].
-//! [`words`] holds all that is shown or said, in each language.
+//! [`words`] holds all that is shown or said, in each language; [`drills`] what there is to practise.
 //! Everything after [`pose`] is pure: no clock, file, thread or randomness; time comes from the frames.
 #![forbid(unsafe_code)]
 
@@ -10,6 +10,7 @@ pub mod analysis;
 pub mod back;
 pub mod body;
 pub mod cues;
+pub mod drills;
 pub mod engine;
 pub mod faults;
 pub mod frame;

@@ -1,6 +1,6 @@
 //! Range and tempo.
 
-use crate::analysis::CantTellReason;
+use crate::analysis::{CantTellReason, Tempo};
 use crate::body::median;
 use crate::faults::back::Back;
 use crate::faults::finding::{Context, Finding, Turned, answer, below};
@@ -58,18 +58,7 @@ pub fn off_tempo(trace: &RepTrace, context: &Context) -> Finding {
         let tempo = trace
             .tempo()
             .ok_or(Finding::CantTell(CantTellReason::TooFewFrames))?;
-        let phases = [
-            (tempo.down, target.down),
-            (tempo.pause, target.pause),
-            (tempo.up, target.up),
-        ];
-        let worst = phases
-            .map(|(took_s, target_s)| {
-                let allowed_s = (OFF_TEMPO_SHARE * target_s).max(OFF_TEMPO_MIN_S);
-                (took_s - target_s).abs() / allowed_s
-            })
-            .into_iter()
-            .fold(0.0, f64::max);
+        let worst = off_by(tempo, target);
         if worst <= 1.0 {
             return Ok(Finding::Ok);
         }
@@ -78,4 +67,41 @@ pub fn off_tempo(trace: &RepTrace, context: &Context) -> Finding {
             onset_s: trace.end_s.unwrap_or(trace.start_s),
         })
     })())
+}
+
+/// The phase furthest off its time, in shares of what is allowed. Nobody moves in no time: a way down or up
+/// of 0 s, as in 1-1-0, is as quick as one likes.
+fn off_by(took: Tempo, target: Tempo) -> f64 {
+    let moves = [(took.down, target.down), (took.up, target.up)];
+    let timed = moves.into_iter().filter(|&(_, target_s)| target_s > 0.0);
+    timed
+        .chain([(took.pause, target.pause)])
+        .map(|(took_s, target_s)| {
+            let allowed_s = (OFF_TEMPO_SHARE * target_s).max(OFF_TEMPO_MIN_S);
+            (took_s - target_s).abs() / allowed_s
+        })
+        .fold(0.0, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tempo(down: f64, pause: f64, up: f64) -> Tempo {
+        Tempo { down, pause, up }
+    }
+
+    #[test]
+    fn a_tempo_is_off_by_its_worst_phase() {
+        let target = tempo(3.0, 1.0, 1.0);
+        assert!(off_by(tempo(3.4, 1.2, 0.8), target) < 1.0);
+        assert!(off_by(tempo(1.5, 1.0, 1.0), target) > 1.0);
+        assert!(off_by(tempo(3.0, 0.2, 1.0), target) > 1.0);
+    }
+
+    #[test]
+    fn a_way_up_without_a_time_is_free_but_a_pause_of_none_is_none() {
+        assert_eq!(off_by(tempo(1.0, 1.0, 0.9), tempo(1.0, 1.0, 0.0)), 0.0);
+        assert!(off_by(tempo(1.0, 1.0, 1.0), tempo(1.0, 0.0, 1.0)) > 1.0);
+    }
 }

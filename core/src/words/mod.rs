@@ -25,6 +25,7 @@ macro_rules! resources {
         [
             include_str!(concat!($language, "/cues.ftl")),
             include_str!(concat!($language, "/faults.ftl")),
+            include_str!(concat!($language, "/drills.ftl")),
             include_str!(concat!($language, "/practice.ftl")),
         ]
     };
