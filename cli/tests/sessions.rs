@@ -75,7 +75,7 @@ fn history(sessions: i64) -> (TempDir, PathBuf) {
             })
             .unwrap();
         for index in 0..3 {
-            store.add_rep(id, &rep(index)).unwrap();
+            store.add_rep(id, 0, &rep(index)).unwrap();
         }
         let cue = SpokenCue {
             at_s: 2.2,

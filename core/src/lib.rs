@@ -16,6 +16,7 @@ pub mod faults;
 pub mod frame;
 pub mod live;
 pub mod pose;
+pub mod progress;
 pub mod recording;
 pub mod report;
 pub mod reps;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use dowel_core::analysis::{FaultId, Movement, Rep, Verdict};
-use dowel_core::store::{NewSession, SessionId, Store, export};
+use dowel_core::progress::Digest;
+use dowel_core::store::{Ending, Felt, NewSession, SessionId, SessionSummary, Store, export};
 use dowel_tests::store_samples;
 use rusqlite::Connection;
 
@@ -17,7 +18,7 @@ fn open(folder: &Path) -> Store {
 fn add_session(store: &mut Store, session: &NewSession, reps: &[Rep]) -> SessionId {
     let id = store.begin_session(session).unwrap();
     for rep in reps {
-        store.add_rep(id, rep).unwrap();
+        store.add_rep(id, 0, rep).unwrap();
     }
     store.add_cue(id, &store_samples::cue(1)).unwrap();
     id
@@ -70,18 +71,20 @@ fn the_history_counts_reps_and_the_faults_of_counted_ones() {
         "newest first"
     );
     let [newer, older] = [&history[0], &history[1]];
-    assert_eq!(
-        (newer.reps, newer.attempts, newer.reps_without_fault),
-        (5, 1, 2)
-    );
-    let faults: Vec<_> = newer.faults.iter().map(|f| (f.id, f.reps)).collect();
+    assert_eq!(counts(newer), (5, 1, 2));
+    let seen = newer.digest.most_seen();
+    let faults: Vec<_> = seen.iter().map(|(id, tally)| (*id, tally.seen)).collect();
     assert_eq!(faults, [(LookingUp, 3), (Squatting, 1)]);
     assert_eq!(newer.outcome.as_ref().unwrap().movement, Movement::Squat);
-    assert_eq!(
-        (older.reps, older.attempts, older.reps_without_fault),
-        (0, 0, 0)
-    );
-    assert_eq!((older.outcome.as_ref(), older.faults.len()), (None, 0));
+    assert_eq!(counts(older), (0, 0, 0));
+    assert_eq!(older.outcome, None);
+    assert_eq!(older.digest, Digest::default());
+}
+
+/// Counted, attempts, without fault.
+fn counts(session: &SessionSummary) -> (u32, u32, u32) {
+    let digest = &session.digest;
+    (digest.counted, digest.attempts, digest.without_fault)
 }
 
 /// The records of a CSV text, by the grammar of RFC 4180.
@@ -118,6 +121,14 @@ fn the_csv_has_a_line_for_each_rep() {
     let reps: Vec<_> = (0..6).map(store_samples::rep).collect();
     let nasty = add_session(&mut store, &store_samples::session(NASTY_NAME), &reps);
     let empty = add_session(&mut store, &store_samples::session("live"), &[]);
+    store.correct_set(nasty, 0, -2).unwrap();
+    store
+        .note(nasty, |notes| {
+            notes.pain_after = Some(3.try_into().unwrap());
+            notes.felt = vec![Felt::Hamstrings, Felt::LowBack];
+            notes.ended = Some(Ending::WalkedUp);
+        })
+        .unwrap();
     let mut csv = Vec::new();
     export::csv(&store, &[nasty, empty], &mut csv).unwrap();
 
@@ -140,6 +151,10 @@ fn the_csv_has_a_line_for_each_rep() {
         assert_eq!(field("hip_flexion_deg").parse(), Ok(rep.hip_flexion_deg));
         assert_eq!(field("up_s").parse(), Ok(rep.tempo_s.up));
         assert_eq!(field("dowel_mid_back"), "lifted");
+        assert_eq!([field("set_index"), field("set_correction")], ["0", "-2"]);
+        assert_eq!([field("pain_before"), field("pain_after")], ["", "3"]);
+        assert_eq!(field("felt"), "hamstrings low_back");
+        assert_eq!([field("ended"), field("limit_deg")], ["walked_up", ""]);
         for fact in &rep.faults {
             let verdict = serde_json::to_value(fact.verdict).unwrap();
             assert_eq!(field(fact.id.as_str()), verdict);
@@ -197,6 +212,7 @@ fn somewhere_in(folder: &Path, bytes: &[u8]) -> bool {
 
 /// Enough sessions that rows moved between pages, with a name and an angle to look for in each.
 fn secret_sessions(store: &mut Store) -> Vec<SessionId> {
+    store.set_setting("voice", Some("ada's own")).unwrap();
     let session = |n: u32| {
         let mut reps: Vec<_> = (0..15).map(store_samples::rep).collect();
         for rep in &mut reps {
@@ -265,13 +281,19 @@ fn erasing_all_leaves_nothing_in_the_file_or_beside_it() {
     for n in (0..).take(ids.len()) {
         assert!(!traces(folder.path(), n), "session {n}");
     }
+    assert!(!somewhere_in(folder.path(), b"ada's own"));
     for name in not_ours {
         assert!(folder.path().join(name).exists());
     }
     assert_eq!(store.sessions().unwrap(), []);
     drop(store);
     let conn = Connection::open(folder.path().join("dowel.sqlite")).unwrap();
-    for table in ["sessions", "reps", "faults", "cues", "sqlite_sequence"] {
+    let tables: Vec<String> = conn
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .and_then(|mut tables| tables.query_map([], |row| row.get(0))?.collect())
+        .unwrap();
+    assert!(tables.len() > 8, "{tables:?}");
+    for table in tables {
         let count = format!("SELECT count(*) FROM {table}");
         let rows: i64 = conn.query_row(&count, [], |row| row.get(0)).unwrap();
         assert_eq!(rows, 0, "{table}");

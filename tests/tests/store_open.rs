@@ -4,8 +4,11 @@ use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use dowel_core::analysis::Movement;
-use dowel_core::store::{SessionId, Store, StoreError, StoredSession, export};
+use dowel_core::analysis::{Movement, Rep};
+use dowel_core::progress::Digest;
+use dowel_core::store::{
+    Ending, Felt, SessionId, Store, StoreError, StoredSession, StoredSet, export,
+};
 use dowel_tests::store_samples;
 use rusqlite::Connection;
 
@@ -28,7 +31,7 @@ fn filled(db: &Path, reps: u32) -> SessionId {
         .begin_session(&store_samples::session("hinge.mp4"))
         .unwrap();
     for index in 0..reps {
-        store.add_rep(id, &store_samples::rep(index)).unwrap();
+        store.add_rep(id, 0, &store_samples::rep(index)).unwrap();
     }
     store.add_cue(id, &store_samples::cue(0)).unwrap();
     store
@@ -51,18 +54,47 @@ fn sessions_in(json: &[u8]) -> Vec<StoredSession> {
 }
 
 #[test]
-fn a_file_of_the_first_schema_opens_with_all_it_held() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = folder.path().join("dowel.sqlite");
-    fs::copy(fixture("v1.sqlite"), &db).unwrap();
-    let mut store = open(&db);
-    let expected = sessions_in(&fs::read(fixture("v1.json")).unwrap());
-    assert_eq!(expected.len(), 2);
-    assert_eq!(everything(&store), expected);
-    // It goes on as a file of today.
-    store
-        .add_rep(expected[1].id, &store_samples::rep(900))
-        .unwrap();
+fn a_file_of_every_earlier_schema_opens_with_all_it_held() {
+    for version in ["v1", "v2", "v3"] {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("dowel.sqlite");
+        fs::copy(fixture(&format!("{version}.sqlite")), &db).unwrap();
+        let mut store = open(&db);
+        let mut expected = sessions_in(&fs::read(fixture(&format!("{version}.json"))).unwrap());
+        assert_eq!(expected.len(), 2);
+        if ["v1", "v2"].contains(&version) {
+            for session in &mut expected {
+                session.sets = vec![whole_set(&session.reps)];
+            }
+        }
+        assert_eq!(everything(&store), expected, "{version}");
+        assert_digests_follow_from_reps(&store);
+        // It goes on as a file of today.
+        let cut_off = expected[1].id;
+        store.add_rep(cut_off, 1, &store_samples::rep(900)).unwrap();
+        assert_eq!(store.session(cut_off).unwrap().sets[1].reps, [900]);
+        assert_digests_follow_from_reps(&store);
+    }
+}
+
+/// What older files knew of sets: there was one.
+fn whole_set(reps: &[Rep]) -> StoredSet {
+    StoredSet {
+        index: 0,
+        start_s: reps.first().unwrap().start_s,
+        end_s: reps.last().unwrap().end_s,
+        counted: reps.iter().filter(|rep| rep.counted).count() as u32,
+        paced: 0,
+        correction: 0,
+        reps: reps.iter().map(|rep| rep.index).collect(),
+    }
+}
+
+fn assert_digests_follow_from_reps(store: &Store) {
+    for summary in store.sessions().unwrap() {
+        let reps = store.session(summary.id).unwrap().reps;
+        assert_eq!(summary.digest, Digest::of(&reps));
+    }
 }
 
 /// After a new migration: `cargo test -p dowel-tests --test store_open -- --ignored` adds its fixture.
@@ -77,7 +109,19 @@ fn make_the_fixture_of_todays_schema() {
     let cut_off = store
         .begin_session(&store_samples::session("live"))
         .unwrap();
-    store.add_rep(cut_off, &store_samples::rep(7)).unwrap();
+    store.add_rep(cut_off, 0, &store_samples::rep(7)).unwrap();
+    store.put_set(cut_off, 1, (60.0, 90.0), 15).unwrap();
+    store.correct_set(cut_off, 0, 2).unwrap();
+    store
+        .note(cut_off, |notes| {
+            notes.pain_before = Some(1.try_into().unwrap());
+            notes.pain_after = Some(3.try_into().unwrap());
+            notes.felt = vec![Felt::Hamstrings, Felt::LowBack];
+            notes.ended = Some(Ending::Pain);
+            notes.limit_deg = Some(62.5);
+        })
+        .unwrap();
+    store.set_setting("language", Some("de")).unwrap();
     let ids: Vec<_> = store
         .sessions()
         .unwrap()
@@ -214,7 +258,7 @@ fn the_log_of_a_damaged_file_is_kept_beside_it() {
     let id = store
         .begin_session(&store_samples::session("live"))
         .unwrap();
-    store.add_rep(id, &store_samples::rep(0)).unwrap();
+    store.add_rep(id, 0, &store_samples::rep(0)).unwrap();
     for end in ["", "-wal"] {
         fs::copy(
             at(&format!("whole.sqlite{end}")),
@@ -257,18 +301,18 @@ fn a_reader_sees_a_running_session_and_a_second_writer_waits_its_turn() {
     let id = coach
         .begin_session(&store_samples::session("live"))
         .unwrap();
-    coach.add_rep(id, &store_samples::rep(0)).unwrap();
+    coach.add_rep(id, 0, &store_samples::rep(0)).unwrap();
     let mut other = open(&db);
     assert_eq!(other.session(id).unwrap().reps, [store_samples::rep(0)]);
 
     let hog = Connection::open(&db).unwrap();
     hog.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert!(matches!(
-        other.add_rep(id, &store_samples::rep(1)),
+        other.add_rep(id, 0, &store_samples::rep(1)),
         Err(StoreError::Busy)
     ));
     hog.execute_batch("COMMIT").unwrap();
-    other.add_rep(id, &store_samples::rep(1)).unwrap();
+    other.add_rep(id, 0, &store_samples::rep(1)).unwrap();
     assert_eq!(coach.session(id).unwrap().reps.len(), 2);
 }
 
@@ -281,7 +325,7 @@ fn many_programs_may_begin_the_same_file_at_once() {
         let id = store
             .begin_session(&store_samples::session("live"))
             .unwrap();
-        store.add_rep(id, &store_samples::rep(0)).unwrap();
+        store.add_rep(id, 0, &store_samples::rep(0)).unwrap();
     };
     std::thread::scope(|scope| {
         for _ in 0..8 {
@@ -292,7 +336,7 @@ fn many_programs_may_begin_the_same_file_at_once() {
     assert_eq!(
         sessions
             .iter()
-            .map(|session| session.reps)
+            .map(|session| session.digest.counted)
             .collect::<Vec<_>>(),
         [1; 8]
     );
@@ -305,9 +349,12 @@ fn a_session_that_is_not_there_is_named() {
     let id: SessionId = "7".parse().unwrap();
     let view = store_samples::view();
     for result in [
-        store.add_rep(id, &store_samples::rep(0)),
+        store.add_rep(id, 0, &store_samples::rep(0)),
         store.add_cue(id, &store_samples::cue(0)),
         store.finish_session(id, &view, Movement::Hinge, None),
+        store.note(id, |_| {}),
+        store.put_set(id, 0, (0.0, 1.0), 0),
+        store.sessions_page(Some(id), 9).map(drop),
         store.session(id).map(drop),
         store.erase(id),
     ] {
@@ -322,11 +369,11 @@ fn a_rep_is_stored_once() {
     let id = store
         .begin_session(&store_samples::session("live"))
         .unwrap();
-    store.add_rep(id, &store_samples::rep(3)).unwrap();
+    store.add_rep(id, 0, &store_samples::rep(3)).unwrap();
     let mut changed = store_samples::rep(3);
     changed.faults.clear();
     assert!(matches!(
-        store.add_rep(id, &changed),
+        store.add_rep(id, 0, &changed),
         Err(StoreError::Other(_))
     ));
     assert_eq!(store.session(id).unwrap().reps, [store_samples::rep(3)]);

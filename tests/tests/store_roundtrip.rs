@@ -4,7 +4,10 @@ use dowel_core::analysis::{
     AttemptReason, CantTellReason, Contact, Dowel, FaultFact, FaultId, Movement, Phase, Rep, Side,
     SpokenCue, Tempo, Verdict, View, ViewReason, ViewVerdict,
 };
-use dowel_core::store::{NewSession, Outcome, Store, StoreError, StoredSession};
+use dowel_core::progress::Digest;
+use dowel_core::store::{
+    Ending, Felt, NewSession, Notes, Outcome, Pain, Store, StoreError, StoredSession,
+};
 use dowel_tests::store_samples;
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -156,6 +159,36 @@ fn outcome() -> impl Strategy<Value = Outcome> {
     })
 }
 
+fn notes() -> impl Strategy<Value = Notes> {
+    use Felt::*;
+    let pain = || maybe((0..=10_u8).prop_map(|n| Pain::try_from(n).unwrap()));
+    let felt = vec(
+        select(vec![Hamstrings, Glutes, Quads, LowBack, Elsewhere]),
+        0..4,
+    );
+    let endings = vec![
+        Ending::Finished,
+        Ending::ByHand,
+        Ending::WalkedUp,
+        Ending::Left,
+        Ending::Pain,
+    ];
+    let all = (
+        pain(),
+        pain(),
+        felt,
+        maybe(select(endings)),
+        maybe(number()),
+    );
+    all.prop_map(|(pain_before, pain_after, felt, ended, limit_deg)| Notes {
+        pain_before,
+        pain_after,
+        felt,
+        ended,
+        limit_deg,
+    })
+}
+
 fn cue() -> impl Strategy<Value = SpokenCue> {
     (number(), ".*", ".*").prop_map(|(at_s, id, text)| SpokenCue { at_s, id, text })
 }
@@ -178,6 +211,7 @@ proptest! {
         reps in vec(rep(), 0..3),
         cues in vec(cue(), 0..3),
         outcome in maybe(outcome()),
+        notes in notes(),
     ) {
         let folder = tempfile::tempdir().unwrap();
         let db = folder.path().join("dowel.sqlite");
@@ -187,7 +221,10 @@ proptest! {
         reps.sort_by_key(|rep| rep.index);
         reps.dedup_by_key(|rep| rep.index);
         for rep in &reps {
-            store.add_rep(id, rep).unwrap();
+            store.add_rep(id, rep.index % 3, rep).unwrap();
+            let digest = store.sessions().unwrap().remove(0).digest;
+            let stored = store.session(id).unwrap().reps;
+            prop_assert_eq!(digest, Digest::of(&stored));
         }
         for cue in &cues {
             store.add_cue(id, cue).unwrap();
@@ -195,11 +232,15 @@ proptest! {
         if let Some(Outcome { view, movement, clean_depth_deg }) = &outcome {
             store.finish_session(id, view, *movement, *clean_depth_deg).unwrap();
         }
+        store.note(id, |noted| *noted = notes.clone()).unwrap();
         drop(store);
 
         let found = Store::open(&db).unwrap().store.session(id).unwrap();
         // As text, because `==` takes a wrong sign of zero for right.
-        let put_in = StoredSession { id, begun, outcome, reps, cues };
+        let sets = found.sets.clone();
+        let counted: u32 = sets.iter().map(|set| set.counted).sum();
+        prop_assert_eq!(counted, Digest::of(&reps).counted);
+        let put_in = StoredSession { id, begun, outcome, notes, sets, reps, cues };
         prop_assert_eq!(format!("{found:?}"), format!("{put_in:?}"));
     }
 
@@ -217,9 +258,9 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&folder.path().join("dowel.sqlite")).unwrap().store;
         let id = store.begin_session(&store_samples::session("live")).unwrap();
-        prop_assert!(matches!(store.add_rep(id, &rep), Err(StoreError::Other(_))));
+        prop_assert!(matches!(store.add_rep(id, 0, &rep), Err(StoreError::Other(_))));
         prop_assert_eq!(store.session(id).unwrap().reps, vec![]);
         // The store goes on working.
-        store.add_rep(id, &store_samples::rep(0)).unwrap();
+        store.add_rep(id, 0, &store_samples::rep(0)).unwrap();
     }
 }

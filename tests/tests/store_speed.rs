@@ -22,7 +22,7 @@ fn a_rep_is_stored_within_a_frame_and_years_open_at_once() {
         for index in 0..REPS {
             let rep = store_samples::rep(index);
             let start = Instant::now();
-            store.add_rep(id, &rep).unwrap();
+            store.add_rep(id, 0, &rep).unwrap();
             took.push(start.elapsed());
         }
     }

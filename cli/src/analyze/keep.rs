@@ -83,7 +83,8 @@ impl Keeper {
 
 impl Kept<'_> {
     pub fn rep(&mut self, rep: &Rep) -> Result<(), StoreError> {
-        self.keep(|store, id| store.add_rep(id, rep))
+        // A clip is one set.
+        self.keep(|store, id| store.add_rep(id, 0, rep))
     }
 
     pub fn cue(&mut self, cue: &SpokenCue) -> Result<(), StoreError> {

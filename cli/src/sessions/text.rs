@@ -37,8 +37,8 @@ pub fn write_list(sessions: &[SessionSummary], out: &mut impl Write) -> io::Resu
             minute(session.begun.started_at_ms),
             shortened(&printable(&session.begun.source)),
             movement(session.outcome.as_ref()),
-            reps(session.reps, session.attempts),
-            session.reps_without_fault.to_string(),
+            reps(session.digest.counted, session.digest.attempts),
+            session.digest.without_fault.to_string(),
             clean_depth(session.outcome.as_ref().and_then(|o| o.clean_depth_deg)),
             most_seen(session),
         ]
@@ -211,11 +211,12 @@ fn reps(reps: u32, attempts: u32) -> String {
 }
 
 fn most_seen(session: &SessionSummary) -> String {
-    let faults = session.faults.iter().take(MAX_FAULTS_LISTED);
+    let seen = session.digest.most_seen();
+    let faults = seen.iter().take(MAX_FAULTS_LISTED);
     let mut text: Vec<_> = faults
-        .map(|fault| format!("{} {}", spaced(fault.id.as_str()), fault.reps))
+        .map(|(id, tally)| format!("{} {}", spaced(id.as_str()), tally.seen))
         .collect();
-    let more = session.faults.len().saturating_sub(MAX_FAULTS_LISTED);
+    let more = seen.len().saturating_sub(MAX_FAULTS_LISTED);
     if more > 0 {
         text.push(format!("{more} more"));
     }

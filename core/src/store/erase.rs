@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{SessionId, Store, StoreError};
 
 impl Store {
-    /// Erases one session with its reps, facts and cues.
+    /// Erases one session with all that belongs to it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`]. After [`StoreError::Full`] or [`StoreError::Busy`] the session is no
@@ -22,15 +22,17 @@ impl Store {
         self.scrub()
     }
 
-    /// Erases every session, and the damaged files that were set aside beside this one:
+    /// Erases every session, the settings, and the damaged files that were set aside beside this one:
     /// they too hold what the person wants gone.
     ///
     /// # Errors
     /// As [`Store::erase`], but for `NotFound`.
     pub fn erase_all(&mut self) -> Result<(), StoreError> {
         let tx = self.conn.transaction()?;
-        // Reps, facts and cues follow their session; the counter of ids would tell how many there were.
-        tx.execute_batch("DELETE FROM sessions; DELETE FROM sqlite_sequence;")?;
+        // Sets, reps, facts and cues follow their session; the counter of ids would tell how many there were.
+        tx.execute_batch(
+            "DELETE FROM sessions; DELETE FROM settings; DELETE FROM sqlite_sequence;",
+        )?;
         tx.commit()?;
         self.scrub()?;
         for file in set_aside_files(&self.path)? {

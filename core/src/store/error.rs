@@ -24,6 +24,8 @@ pub enum StoreError {
     Busy,
     #[error("there is no session {0}: look at the list of sessions for its number")]
     NotFound(SessionId),
+    #[error("session {session} has no set {set}: correct a set that has begun")]
+    NoSuchSet { session: SessionId, set: u32 },
     /// Found after opening; opening it again sets the file aside.
     #[error(
         "the session file is damaged: start again, and it will be set aside and a new one begun"

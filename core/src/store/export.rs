@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::words::word_of;
-use super::{SessionId, Store, StoreError, StoredSession, rfc3339};
+use super::{Pain, SessionId, Store, StoreError, StoredSession, StoredSet, rfc3339};
 use crate::analysis::{FaultId, Rep};
 
 /// The `schema` of the JSON export: fields may be added to it, never renamed.
@@ -54,7 +54,8 @@ pub fn json(store: &Store, ids: &[SessionId], out: &mut impl Write) -> Result<()
 /// Writes the sessions `ids` as CSV (RFC 4180): a header, then one line a rep, attempts included.
 ///
 /// Each fault of the catalogue has two columns, its verdict and its severity; both are empty where the
-/// rep was stored before that fault was known. A session without reps has no line.
+/// rep was stored before that fault was known. A session without reps has no line, a set of paced
+/// repetitions neither; the JSON has both.
 ///
 /// # Errors
 /// What was written before the error stays written.
@@ -64,7 +65,9 @@ pub fn csv(store: &Store, ids: &[SessionId], out: &mut impl Write) -> Result<(),
         let session = store.session(id)?;
         for rep in &session.reps {
             let mut fields = session_fields(&session)?;
-            fields.extend(rep_fields(rep)?);
+            let mut sets = session.sets.iter();
+            let set = sets.find(|set| set.reps.contains(&rep.index));
+            fields.extend(rep_fields(rep, set)?);
             fields.extend(fault_fields(rep)?);
             line(out, &fields)?;
         }
@@ -87,6 +90,11 @@ const SESSION_COLUMNS: &[&str] = &[
     "rules_version",
     "pose_model",
     "back_model",
+    "ended",
+    "pain_before",
+    "pain_after",
+    "felt",
+    "limit_deg",
 ];
 
 const REP_COLUMNS: &[&str] = &[
@@ -108,6 +116,8 @@ const REP_COLUMNS: &[&str] = &[
     "dowel_tailbone",
     "first_lost_s",
     "rep_clean_depth_deg",
+    "set_index",
+    "set_correction",
 ];
 
 fn header() -> Vec<String> {
@@ -123,6 +133,9 @@ fn session_fields(session: &StoredSession) -> io::Result<Vec<String>> {
     let begun = &session.begun;
     let outcome = session.outcome.as_ref();
     let view = outcome.map(|outcome| &outcome.view);
+    let notes = &session.notes;
+    let felt = notes.felt.iter().map(word_of);
+    let felt = felt.collect::<Result<Vec<_>, _>>()?;
     Ok(vec![
         session.id.to_string(),
         rfc3339(begun.started_at_ms),
@@ -138,11 +151,21 @@ fn session_fields(session: &StoredSession) -> io::Result<Vec<String>> {
         begun.versions.rules.clone(),
         begun.versions.pose_model.clone(),
         begun.versions.back_model.clone(),
+        word(notes.ended)?,
+        pain(notes.pain_before),
+        pain(notes.pain_after),
+        felt.join(" "),
+        number(notes.limit_deg),
     ])
 }
 
+fn pain(pain: Option<Pain>) -> String {
+    let number = pain.map(u8::from);
+    number.map(|n| n.to_string()).unwrap_or_default()
+}
+
 /// In the order of [`REP_COLUMNS`].
-fn rep_fields(rep: &Rep) -> io::Result<Vec<String>> {
+fn rep_fields(rep: &Rep, set: Option<&StoredSet>) -> io::Result<Vec<String>> {
     Ok(vec![
         rep.index.to_string(),
         rep.start_s.to_string(),
@@ -162,6 +185,9 @@ fn rep_fields(rep: &Rep) -> io::Result<Vec<String>> {
         word(Some(rep.dowel.tailbone))?,
         number(rep.dowel.first_lost_s),
         number(rep.clean_depth_deg),
+        set.map(|set| set.index.to_string()).unwrap_or_default(),
+        set.map(|set| set.correction.to_string())
+            .unwrap_or_default(),
     ])
 }
 

@@ -4,12 +4,17 @@
 //! returns: neither a crash nor an empty battery takes a finished rep away.
 //! The caller gives the time; nothing here reads a clock.
 
+mod digests;
 mod erase;
 mod error;
 pub mod export;
+mod facts;
 mod migrations;
+mod notes;
 mod open;
 mod read;
+mod sets;
+mod settings;
 mod utc;
 mod words;
 mod write;
@@ -21,8 +26,11 @@ use std::str::FromStr;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::{FaultId, Movement, Rep, SpokenCue, Versions, View};
+use crate::analysis::{Movement, Rep, SpokenCue, Versions, View};
+use crate::progress::Digest;
 pub use error::StoreError;
+pub use notes::{Ending, Felt, NotOnThePainScale, Notes, Pain};
+pub use sets::StoredSet;
 pub use utc::rfc3339;
 
 /// The open session file.
@@ -112,6 +120,12 @@ pub struct StoredSession {
     pub begun: NewSession,
     /// None while the session runs, and for ever if it was cut off.
     pub outcome: Option<Outcome>,
+    // Exports of the first format have neither notes nor sets.
+    #[serde(default)]
+    pub notes: Notes,
+    /// In their order.
+    #[serde(default)]
+    pub sets: Vec<StoredSet>,
     /// In their order, attempts included.
     pub reps: Vec<Rep>,
     /// In the order they were spoken.
@@ -125,19 +139,9 @@ pub struct SessionSummary {
     pub begun: NewSession,
     /// None while the session runs, and for ever if it was cut off.
     pub outcome: Option<Outcome>,
-    /// Counted repetitions.
-    pub reps: u32,
-    /// Movements that were not counted.
-    pub attempts: u32,
-    /// Counted repetitions in which no fault was seen.
-    pub reps_without_fault: u32,
-    /// Of the counted repetitions, the most frequent first.
-    pub faults: Vec<FaultCount>,
-}
-
-/// In how many counted repetitions of a session a fault was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FaultCount {
-    pub id: FaultId,
-    pub reps: u32,
+    pub notes: Notes,
+    /// How many repetitions the person did: counted, paced, and corrected by hand.
+    pub done: u32,
+    /// What the camera saw of them.
+    pub digest: Digest,
 }

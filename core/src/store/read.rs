@@ -1,15 +1,51 @@
 //! Reading sessions back. Each method sees one moment of the file, whoever writes to it meanwhile.
 
-use std::collections::HashMap;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, Params, Row};
+use serde::de::DeserializeOwned;
 
-use rusqlite::types::Type;
-use rusqlite::{Connection, Error, OptionalExtension, Row};
-
-use super::words::Word;
+use super::digests::DIGEST;
+use super::facts::SessionFacts;
+use super::notes::{NOTES, notes};
+use super::words::{Json, Word};
 use super::{
-    FaultCount, NewSession, Outcome, SessionId, SessionSummary, Store, StoreError, StoredSession,
+    NewSession, Outcome, SessionId, SessionSummary, Store, StoreError, StoredSession, digests, sets,
 };
-use crate::analysis::{Dowel, FaultFact, Rep, SpokenCue, Tempo, Versions, View};
+use crate::analysis::{Dowel, Rep, SpokenCue, Tempo, Versions, View, ViewReason};
+
+/// Columns in the order of the SELECT. Looking each up by its name takes longer than all the rest of a history.
+pub(super) struct Fields<'r> {
+    row: &'r Row<'r>,
+    at: usize,
+}
+
+impl<'r> Fields<'r> {
+    pub fn of(row: &'r Row<'_>) -> Self {
+        Fields { row, at: 0 }
+    }
+
+    pub fn next<T: FromSql>(&mut self) -> rusqlite::Result<T> {
+        self.at += 1;
+        self.row.get(self.at - 1)
+    }
+
+    pub fn optional_word<T: DeserializeOwned>(&mut self) -> rusqlite::Result<Option<T>> {
+        let word: Option<Word<T>> = self.next()?;
+        Ok(word.map(|word| word.0))
+    }
+
+    pub fn json<T: DeserializeOwned>(&mut self) -> rusqlite::Result<T> {
+        self.next::<Json<T>>().map(|json| json.0)
+    }
+}
+
+/// What [`begun`] reads.
+const BEGUN: &str =
+    "started_at_ms, source, drill, app_version, rules_version, pose_model, back_model";
+
+/// What [`outcome`] reads.
+const OUTCOME: &str =
+    "view_verdict, view_reasons, near_side, azimuth_deg, movement, clean_depth_deg";
 
 impl Store {
     /// The history, newest first.
@@ -17,22 +53,49 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`], [`StoreError::Damaged`], or another failure of the file.
     pub fn sessions(&self) -> Result<Vec<SessionSummary>, StoreError> {
-        let tx = self.conn.unchecked_transaction()?;
-        let mut sessions = tx
-            .prepare("SELECT * FROM sessions ORDER BY started_at_ms DESC, id DESC")?
-            .query_map([], summary_head)?
-            .collect::<Result<Vec<_>, _>>()?;
-        let counts = rep_counts(&tx)?;
-        let mut faults = fault_counts(&tx)?;
-        for session in &mut sessions {
-            if let Some(&(reps, attempts, without_fault)) = counts.get(&session.id) {
-                session.reps = reps;
-                session.attempts = attempts;
-                session.reps_without_fault = without_fault;
-            }
-            session.faults = faults.remove(&session.id).unwrap_or_default();
-        }
-        Ok(sessions)
+        self.summaries("ORDER BY started_at_ms DESC, id DESC", [])
+    }
+
+    /// At most `limit` sessions of the history, newest first: those older than the session `before`, the
+    /// last of the page already shown, or the newest.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when `before` was erased meanwhile; or as [`Store::sessions`].
+    pub fn sessions_page(
+        &self,
+        before: Option<SessionId>,
+        limit: u32,
+    ) -> Result<Vec<SessionSummary>, StoreError> {
+        let Some(before) = before else {
+            return self.summaries("ORDER BY started_at_ms DESC, id DESC LIMIT ?1", [limit]);
+        };
+        let started_at_ms: i64 = self
+            .conn
+            .prepare_cached("SELECT started_at_ms FROM sessions WHERE id = ?1")?
+            .query_row([before.0], |row| row.get(0))
+            .optional()?
+            .ok_or(StoreError::NotFound(before))?;
+        self.summaries(
+            "WHERE (started_at_ms, id) < (?1, ?2) ORDER BY started_at_ms DESC, id DESC LIMIT ?3",
+            (started_at_ms, before.0, limit),
+        )
+    }
+
+    fn summaries(
+        &self,
+        which: &str,
+        values: impl Params,
+    ) -> Result<Vec<SessionSummary>, StoreError> {
+        let select = format!(
+            "SELECT id, {BEGUN}, {OUTCOME}, {NOTES}, {DIGEST}, uncounted
+             FROM sessions JOIN digests ON session_id = id {which}"
+        );
+        let summaries = self
+            .conn
+            .prepare_cached(&select)?
+            .query_map(values, summary)?
+            .collect::<Result<_, _>>()?;
+        Ok(summaries)
     }
 
     /// One session with everything in it.
@@ -41,121 +104,87 @@ impl Store {
     /// [`StoreError::NotFound`], or as [`Store::sessions`].
     pub fn session(&self, id: SessionId) -> Result<StoredSession, StoreError> {
         let tx = self.conn.unchecked_transaction()?;
+        let select = format!("SELECT {BEGUN}, {OUTCOME}, {NOTES} FROM sessions WHERE id = ?1");
         let head = tx
-            .prepare_cached("SELECT * FROM sessions WHERE id = ?1")?
-            .query_row([id.0], summary_head)
-            .optional()?
-            .ok_or(StoreError::NotFound(id))?;
+            .prepare_cached(&select)?
+            .query_row([id.0], |row| {
+                let fields = &mut Fields::of(row);
+                Ok((begun(fields)?, outcome(fields)?, notes(fields)?))
+            })
+            .optional()?;
+        let (begun, outcome, notes) = head.ok_or(StoreError::NotFound(id))?;
         Ok(StoredSession {
             id,
-            begun: head.begun,
-            outcome: head.outcome,
+            begun,
+            outcome,
+            notes,
+            sets: sets::read(&tx, id)?,
             reps: reps(&tx, id)?,
             cues: cues(&tx, id)?,
         })
     }
 }
 
-/// A row of `sessions`; the counts are filled in afterwards.
-fn summary_head(row: &Row<'_>) -> rusqlite::Result<SessionSummary> {
+fn summary(row: &Row<'_>) -> rusqlite::Result<SessionSummary> {
+    let fields = &mut Fields::of(row);
+    let id = SessionId(fields.next()?);
+    let (begun, outcome, notes) = (begun(fields)?, outcome(fields)?, notes(fields)?);
+    let digest = digests::read(fields)?;
     Ok(SessionSummary {
-        id: SessionId(row.get("id")?),
-        begun: begun(row)?,
-        outcome: outcome(row)?,
-        reps: 0,
-        attempts: 0,
-        reps_without_fault: 0,
-        faults: Vec::new(),
+        id,
+        begun,
+        outcome,
+        notes,
+        done: sets::done(digest.counted, fields.next()?),
+        digest,
     })
 }
 
-fn begun(row: &Row<'_>) -> rusqlite::Result<NewSession> {
+fn begun(fields: &mut Fields<'_>) -> rusqlite::Result<NewSession> {
     Ok(NewSession {
-        started_at_ms: row.get("started_at_ms")?,
-        source: row.get("source")?,
-        drill: row.get("drill")?,
+        started_at_ms: fields.next()?,
+        source: fields.next()?,
+        drill: fields.next()?,
         versions: Versions {
-            app: row.get("app_version")?,
-            rules: row.get("rules_version")?,
-            pose_model: row.get("pose_model")?,
-            back_model: row.get("back_model")?,
+            app: fields.next()?,
+            rules: fields.next()?,
+            pose_model: fields.next()?,
+            back_model: fields.next()?,
         },
     })
 }
 
-fn outcome(row: &Row<'_>) -> rusqlite::Result<Option<Outcome>> {
-    if !row.get::<_, bool>("finished")? {
+/// All empty until the session is finished, which the schema sees to.
+fn outcome(fields: &mut Fields<'_>) -> rusqlite::Result<Option<Outcome>> {
+    let verdict = fields.optional_word()?;
+    let reasons: Option<Json<Vec<ViewReason>>> = fields.next()?;
+    let (near_side, azimuth_deg) = (fields.optional_word()?, fields.next()?);
+    let (movement, clean_depth_deg) = (fields.optional_word()?, fields.next()?);
+    let (Some(verdict), Some(Json(reasons)), Some(movement)) = (verdict, reasons, movement) else {
         return Ok(None);
-    }
-    let reasons: String = row.get("view_reasons")?;
+    };
     let view = View {
-        verdict: word(row, "view_verdict")?,
-        reasons: serde_json::from_str(&reasons).map_err(|e| {
-            let column = row
-                .as_ref()
-                .column_index("view_reasons")
-                .unwrap_or_default();
-            Error::FromSqlConversionFailure(column, Type::Text, e.into())
-        })?,
-        near_side: optional_word(row, "near_side")?,
-        azimuth_deg: row.get("azimuth_deg")?,
+        verdict,
+        reasons,
+        near_side,
+        azimuth_deg,
     };
     Ok(Some(Outcome {
         view,
-        movement: word(row, "movement")?,
-        clean_depth_deg: row.get("clean_depth_deg")?,
+        movement,
+        clean_depth_deg,
     }))
 }
 
-/// Counted reps, attempts, and counted reps without a fault, of each session that has any.
-fn rep_counts(conn: &Connection) -> rusqlite::Result<HashMap<SessionId, (u32, u32, u32)>> {
-    conn.prepare(
-        "SELECT session_id,
-                count(*) FILTER (WHERE counted),
-                count(*) FILTER (WHERE NOT counted),
-                count(*) FILTER (WHERE counted AND NOT EXISTS (
-                    SELECT 1 FROM faults f WHERE f.verdict = 'fault'
-                    AND f.session_id = reps.session_id AND f.rep_index = reps.rep_index))
-         FROM reps GROUP BY session_id",
-    )?
-    .query_map([], |row| {
-        let counts = (row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok((SessionId(row.get(0)?), counts))
-    })?
-    .collect()
-}
-
-fn fault_counts(conn: &Connection) -> rusqlite::Result<HashMap<SessionId, Vec<FaultCount>>> {
-    let mut statement = conn.prepare(
-        "SELECT session_id, fault_id, count(*) AS reps
-         FROM faults JOIN reps USING (session_id, rep_index)
-         WHERE verdict = 'fault' AND counted
-         GROUP BY session_id, fault_id",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut found: HashMap<SessionId, Vec<FaultCount>> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let count = FaultCount {
-            id: word(row, "fault_id")?,
-            reps: row.get("reps")?,
-        };
-        found.entry(SessionId(row.get(0)?)).or_default().push(count);
-    }
-    for counts in found.values_mut() {
-        counts.sort_by_key(|count| (std::cmp::Reverse(count.reps), count.id));
-    }
-    Ok(found)
-}
-
 fn reps(conn: &Connection, id: SessionId) -> rusqlite::Result<Vec<Rep>> {
-    let mut reps = conn
-        .prepare_cached("SELECT * FROM reps WHERE session_id = ?1 ORDER BY rep_index")?
-        .query_map([id.0], rep_without_faults)?
-        .collect::<Result<Vec<_>, _>>()?;
-    for rep in &mut reps {
-        rep.faults = faults(conn, id, rep.index)?;
-    }
-    Ok(reps)
+    let mut facts = SessionFacts::read(conn, id)?;
+    conn.prepare_cached("SELECT * FROM reps WHERE session_id = ?1 ORDER BY rep_index")?
+        .query_map([id.0], |row| {
+            let rep = rep_without_faults(row)?;
+            let faults = facts.of_rep(rep.index, row.get("plain_id")?);
+            Ok(Rep { faults, ..rep })
+        })?
+        .collect()
 }
 
 fn rep_without_faults(row: &Row<'_>) -> rusqlite::Result<Rep> {
@@ -186,25 +215,6 @@ fn rep_without_faults(row: &Row<'_>) -> rusqlite::Result<Rep> {
     })
 }
 
-/// In the catalogue's order, which is how a [`Rep`] holds them.
-fn faults(conn: &Connection, id: SessionId, rep_index: u32) -> rusqlite::Result<Vec<FaultFact>> {
-    let mut facts = conn
-        .prepare_cached("SELECT * FROM faults WHERE session_id = ?1 AND rep_index = ?2")?
-        .query_map((id.0, rep_index), |row| {
-            Ok(FaultFact {
-                id: word(row, "fault_id")?,
-                verdict: word(row, "verdict")?,
-                severity: row.get("severity")?,
-                onset_s: row.get("onset_s")?,
-                phase: optional_word(row, "phase")?,
-                reason: optional_word(row, "reason")?,
-            })
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    facts.sort_by_key(|fact| fact.id);
-    Ok(facts)
-}
-
 fn cues(conn: &Connection, id: SessionId) -> rusqlite::Result<Vec<SpokenCue>> {
     conn.prepare_cached("SELECT at_s, cue_id, text FROM cues WHERE session_id = ?1 ORDER BY id")?
         .query_map([id.0], |row| {
@@ -217,11 +227,11 @@ fn cues(conn: &Connection, id: SessionId) -> rusqlite::Result<Vec<SpokenCue>> {
         .collect()
 }
 
-fn word<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+pub(super) fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     row.get::<_, Word<T>>(column).map(|word| word.0)
 }
 
-fn optional_word<T: serde::de::DeserializeOwned>(
+pub(super) fn optional_word<T: DeserializeOwned>(
     row: &Row<'_>,
     column: &str,
 ) -> rusqlite::Result<Option<T>> {

@@ -30,6 +30,26 @@ pub(super) fn word_of(value: &impl Serialize) -> Result<String, serde_json::Erro
     serde_json::from_value(serde_json::to_value(value)?)
 }
 
+/// Several of them, or a map of them, as JSON.
+pub(super) struct Json<T>(pub T);
+
+impl<T: Serialize> ToSql for Json<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let text = serde_json::to_string(&self.0);
+        Ok(text
+            .map_err(|e| Error::ToSqlConversionFailure(e.into()))?
+            .into())
+    }
+}
+
+impl<T: DeserializeOwned> FromSql for Json<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?)
+            .map(Json)
+            .map_err(|e| FromSqlError::Other(e.into()))
+    }
+}
+
 /// A finite number. SQLite would turn a NaN into NULL and JSON has no infinity, so neither gets in.
 pub(super) struct Finite(pub f64);
 

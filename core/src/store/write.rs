@@ -2,9 +2,9 @@
 
 use rusqlite::{Transaction, TransactionBehavior, ffi, params};
 
-use super::words::{Finite, Word};
-use super::{NewSession, SessionId, Store, StoreError};
-use crate::analysis::{FaultFact, Movement, Rep, SpokenCue, View};
+use super::words::{Finite, Json, Word};
+use super::{NewSession, SessionId, Store, StoreError, digests, facts, sets};
+use crate::analysis::{Movement, Rep, SpokenCue, View};
 
 impl Store {
     /// Begins a session; it counts as cut off until [`Store::finish_session`].
@@ -13,7 +13,8 @@ impl Store {
     /// [`StoreError::Full`], [`StoreError::Busy`], or another failure of the file.
     pub fn begin_session(&mut self, session: &NewSession) -> Result<SessionId, StoreError> {
         let versions = &session.versions;
-        self.conn.execute(
+        let tx = self.write()?;
+        tx.execute(
             "INSERT INTO sessions (started_at_ms, source, drill,
                  app_version, rules_version, pose_model, back_model)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -27,10 +28,13 @@ impl Store {
                 versions.back_model,
             ],
         )?;
-        Ok(SessionId(self.conn.last_insert_rowid()))
+        let id = tx.last_insert_rowid();
+        tx.execute("INSERT INTO digests (session_id) VALUES (?1)", [id])?;
+        tx.commit()?;
+        Ok(SessionId(id))
     }
 
-    /// Stores a finished rep and all its fault facts, or none of them.
+    /// Stores a finished rep of the set `set_index`, counted from 0, and all its fault facts, or none of them.
     ///
     /// Each `rep.index` and each fault id goes in once. Numbers come back to the bit,
     /// but for -0.0, which comes back as 0.0.
@@ -39,12 +43,13 @@ impl Store {
     /// [`StoreError::NotFound`] without that session; [`StoreError::Full`] or [`StoreError::Busy`],
     /// after which it may be tried again; [`StoreError::Other`] for a repeated rep or a number that is
     /// not finite.
-    pub fn add_rep(&mut self, id: SessionId, rep: &Rep) -> Result<(), StoreError> {
+    pub fn add_rep(&mut self, id: SessionId, set_index: u32, rep: &Rep) -> Result<(), StoreError> {
         let tx = self.write()?;
-        insert_rep(&tx, id, rep).map_err(|e| no_such_session(e, id))?;
-        for fact in &rep.faults {
-            insert_fault(&tx, id, rep.index, fact)?;
-        }
+        digests::enter(&tx, id, rep)?;
+        sets::widen(&tx, id, set_index, rep)?;
+        let plain_id = facts::share_plain(&tx, id, &rep.faults)?;
+        insert_rep(&tx, id, set_index, plain_id, rep)?;
+        facts::insert_others(&tx, id, rep.index, &rep.faults)?;
         Ok(tx.commit()?)
     }
 
@@ -73,8 +78,6 @@ impl Store {
         movement: Movement,
         clean_depth_deg: Option<f64>,
     ) -> Result<(), StoreError> {
-        let reasons = serde_json::to_string(&view.reasons)
-            .map_err(|e| rusqlite::Error::ToSqlConversionFailure(e.into()))?;
         let changed = self.conn.execute(
             "UPDATE sessions SET finished = 1, view_verdict = ?2, view_reasons = ?3, near_side = ?4,
                  azimuth_deg = ?5, movement = ?6, clean_depth_deg = ?7
@@ -82,7 +85,7 @@ impl Store {
             params![
                 id.0,
                 Word(view.verdict),
-                reasons,
+                Json(&view.reasons),
                 view.near_side.map(Word),
                 view.azimuth_deg.map(Finite),
                 Word(movement),
@@ -96,18 +99,25 @@ impl Store {
     }
 
     /// Immediate, so that waiting for another program happens here and not half-way.
-    fn write(&mut self) -> rusqlite::Result<Transaction<'_>> {
+    pub(super) fn write(&mut self) -> rusqlite::Result<Transaction<'_>> {
         self.conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
     }
 }
 
-fn insert_rep(tx: &Transaction<'_>, id: SessionId, rep: &Rep) -> rusqlite::Result<()> {
+fn insert_rep(
+    tx: &Transaction<'_>,
+    id: SessionId,
+    set_index: u32,
+    plain_id: Option<i64>,
+    rep: &Rep,
+) -> rusqlite::Result<()> {
     tx.prepare_cached(
         "INSERT INTO reps (session_id, rep_index, start_s, bottom_s, end_s, counted, attempt_reason,
              hip_flexion_deg, knee_flexion_deg, trunk_lean_deg, hinge_index, down_s, pause_s, up_s,
-             dowel_head, dowel_mid_back, dowel_tailbone, first_lost_s, clean_depth_deg)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+             dowel_head, dowel_mid_back, dowel_tailbone, first_lost_s, clean_depth_deg, set_index, plain_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+             ?20, ?21)",
     )?
     .execute(params![
         id.0,
@@ -129,34 +139,13 @@ fn insert_rep(tx: &Transaction<'_>, id: SessionId, rep: &Rep) -> rusqlite::Resul
         Word(rep.dowel.tailbone),
         rep.dowel.first_lost_s.map(Finite),
         rep.clean_depth_deg.map(Finite),
+        set_index,
+        plain_id,
     ])?;
     Ok(())
 }
 
-fn insert_fault(
-    tx: &Transaction<'_>,
-    id: SessionId,
-    rep_index: u32,
-    fact: &FaultFact,
-) -> rusqlite::Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO faults (session_id, rep_index, fault_id, verdict, severity, onset_s, phase, reason)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?
-    .execute(params![
-        id.0,
-        rep_index,
-        Word(fact.id),
-        Word(fact.verdict),
-        Finite(fact.severity),
-        fact.onset_s.map(Finite),
-        fact.phase.map(Word),
-        fact.reason.map(Word),
-    ])?;
-    Ok(())
-}
-
-fn no_such_session(error: rusqlite::Error, id: SessionId) -> StoreError {
+pub(super) fn no_such_session(error: rusqlite::Error, id: SessionId) -> StoreError {
     match error.sqlite_error() {
         Some(e) if e.extended_code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::NotFound(id),
         _ => error.into(),

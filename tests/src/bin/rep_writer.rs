@@ -36,7 +36,7 @@ fn write(db: &Path) -> Result<(), StoreError> {
     let session = store.begin_session(&store_samples::session("live"))?;
     say(&format!("session {session}"));
     for index in 0.. {
-        store.add_rep(session, &store_samples::rep(index))?;
+        store.add_rep(session, 0, &store_samples::rep(index))?;
         say(&index.to_string());
     }
     Ok(())
