@@ -7,6 +7,7 @@ use dowel_core::VERSION;
 use dowel_core::analysis::{Analysis, SCHEMA, Timing, Versions, VideoInfo};
 use dowel_core::engine::{Engine, RULES_VERSION, Settings};
 use dowel_core::recording::Recording;
+use dowel_core::words::{Language, Words};
 
 use crate::analyze::outputs::{FrameLines, write_json};
 use crate::analyze::summary;
@@ -38,6 +39,10 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     frames: Option<PathBuf>,
 
+    /// The language of the cues; what this program itself prints stays English
+    #[arg(long, default_value_t, value_name = "en|de")]
+    language: Language,
+
     /// Print no summary
     #[arg(long, short)]
     quiet: bool,
@@ -48,7 +53,7 @@ pub fn run(args: &Args) -> Result<(), CliError> {
     let name = name.to_string_lossy().into_owned();
     let recording = open(&args.recording, &name)?;
     let mut lines = FrameLines::create(args.frames.as_deref())?;
-    let analysis = analyse(&recording, &mut lines)?;
+    let analysis = analyse(&recording, Words::of(args.language), &mut lines)?;
     lines.finish()?;
     if let Some(path) = &args.json {
         write_json(path, &analysis)?;
@@ -70,10 +75,18 @@ fn open(path: &Path, name: &str) -> Result<Recording, CliError> {
     })
 }
 
-fn analyse(recording: &Recording, lines: &mut FrameLines) -> Result<Analysis, CliError> {
+fn analyse(
+    recording: &Recording,
+    words: Words,
+    lines: &mut FrameLines,
+) -> Result<Analysis, CliError> {
     let began = Instant::now();
     let (width, height) = (recording.width_px, recording.height_px);
-    let mut engine = Engine::new(Settings::default(), f64::from(width), f64::from(height));
+    let settings = Settings {
+        words,
+        ..Settings::default()
+    };
+    let mut engine = Engine::new(settings, f64::from(width), f64::from(height));
     let (mut reps, mut cues) = (Vec::new(), Vec::new());
     for frame in &recording.frames {
         let update = engine.push(frame);

@@ -59,6 +59,24 @@ fn a_back_that_can_not_be_seen_says_so_once_and_what_to_do() {
 }
 
 #[test]
+fn cues_come_in_the_language_asked_for() {
+    let clip = demo().with_file_name("squat-70.dowelrec");
+    let summary = |options: &[&str]| String::from_utf8(replay(&clip, options).stdout).unwrap();
+    assert!(summary(&[]).contains("\"Hips back, not down; shins like fence posts\""));
+    let german = summary(&["--language", "de"]);
+    let said = "\"Hüfte zurück, nicht runter; Schienbeine wie Zaunpfähle\"";
+    assert!(german.contains(said), "{german}");
+    assert!(!german.contains("Hips"), "{german}");
+    let (status, error) = said_of(&clip, "fr");
+    assert_eq!(status, 2, "{error}");
+    assert!(error.contains("choose en or de"), "{error}");
+}
+
+fn said_of(clip: &Path, language: &str) -> (i32, String) {
+    said(&replay(clip, &["--language", language]))
+}
+
+#[test]
 fn what_is_no_recording_gives_one_line_and_status_3() {
     let folder = tempfile::tempdir().unwrap();
     let whole = std::fs::read(demo()).unwrap();

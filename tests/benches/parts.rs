@@ -13,6 +13,7 @@ use dowel_core::live::LiveSession;
 use dowel_core::pose::parts::{Border, Detector, Normalize, warp};
 use dowel_core::pose::{ModelSize, PoseFrame, Roi};
 use dowel_core::report::{ReportInput, html};
+use dowel_core::words::Words;
 use dowel_tests::setup::{self, RgbVideo};
 
 #[path = "../tests/report_sample/mod.rs"]
@@ -205,6 +206,7 @@ fn recorded() -> &'static [PoseFrame] {
 fn report_html(bencher: Bencher, reps: usize) {
     let sample = report_sample::long(reps);
     let input = ReportInput {
+        words: &Words::default(),
         title: "benchmark",
         drawn_up: "2026-01-01",
         analysis: &sample.analysis,

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use dowel_core::report::{self, ReportInput};
+use dowel_core::words::{Language, Words};
 use report_sample::Sample;
 
 const PHONE_PX: u32 = 360;
@@ -37,10 +38,21 @@ addEventListener('load', () => {
 </script>"#;
 
 fn page(sample: &Sample) -> String {
+    page_in(Language::English, sample)
+}
+
+/// The page as a person gets it who is also coached in that language.
+fn page_in(language: Language, sample: &Sample) -> String {
+    let words = &Words::of(language);
+    let mut analysis = sample.analysis.clone();
+    for cue in &mut analysis.cues {
+        cue.text = words.get(&format!("cue-{}", cue.id));
+    }
     report::html(&ReportInput {
+        words,
         title: "Tuesday, garden, six hinges.mp4",
         drawn_up: "21 November 2025",
-        analysis: &sample.analysis,
+        analysis: &analysis,
         frames: &sample.frames,
         pictures: &sample.pictures,
     })
@@ -273,9 +285,33 @@ fn long_and_refused_recordings_fit_too() {
 }
 
 #[test]
+fn every_language_fits_a_phone_and_a_desktop() {
+    // English has its own tests.
+    for &language in Language::ALL.iter().filter(|&&l| l != Language::English) {
+        let name = |sample| format!("{sample}-{language}");
+        let page = |sample| page_in(language, &sample);
+        assert_layout(&name("long"), &page(report_sample::long(40)));
+        assert_layout(&name("refused"), &page(report_sample::refused()));
+        let usual = page(report_sample::usual());
+        assert_layout(&name("usual"), &usual);
+        let path = save(&format!("usual-{language}.html"), &usual);
+        let [phone, desktop] = ["phone", "desktop"].map(|at| format!("usual-{language}-{at}.png"));
+        screenshot(&path, &phone, LARGE_PHONE_PX, 6600, &[]);
+        screenshot(&path, &desktop, DESKTOP_PX, 3800, &[]);
+    }
+}
+
+#[test]
 fn a_usual_set_prints_on_a_few_pages() {
-    let path = save("print.html", &page(&report_sample::usual()));
-    let pdf = folder().join("usual.pdf");
+    for &language in Language::ALL {
+        prints_on_a_few_pages(language);
+    }
+}
+
+fn prints_on_a_few_pages(language: Language) {
+    let name = format!("print-{language}.html");
+    let path = save(&name, &page_in(language, &report_sample::usual()));
+    let pdf = folder().join(format!("usual-{language}.pdf"));
     let _ = std::fs::remove_file(&pdf);
     let output = chromium(
         &path,
@@ -288,5 +324,5 @@ fn a_usual_set_prints_on_a_few_pages() {
     let bytes = std::fs::read(&pdf).expect("chromium writes the PDF");
     let text = String::from_utf8_lossy(&bytes);
     let pages = text.matches("/Type /Page\n").count() + text.matches("/Type /Page/").count();
-    assert!((1..=4).contains(&pages), "{pages} pages");
+    assert!((1..=4).contains(&pages), "{pages} pages in {language}");
 }

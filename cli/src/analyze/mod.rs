@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use dowel_core::cues::CueFrequency;
 use dowel_core::engine::Settings;
 use dowel_core::pose::{ModelSize, Runtime};
+use dowel_core::words::{Language, Words};
 
 use crate::console::print;
 use crate::error::CliError;
@@ -83,6 +84,10 @@ pub struct Args {
     #[arg(long, default_value = "normal", value_name = "silent|seldom|normal", value_parser = targets::cues)]
     cues: CueFrequency,
 
+    /// The language of the cues and the report; what this program itself prints stays English
+    #[arg(long, default_value_t, value_name = "en|de")]
+    language: Language,
+
     /// Analyse at most this many frames a second; more adds time, not knowledge
     #[arg(long, default_value_t = 60.0, value_name = "FPS", value_parser = targets::fps)]
     max_fps: f64,
@@ -136,7 +141,7 @@ fn analyze(
     let settings = Settings {
         targets: targets::targets(args.tempo, args.depth, args.limit),
         cue_frequency: args.cues,
-        ..Settings::default()
+        words: Words::of(args.language),
     };
     let pass = Pass::load(
         home,
@@ -146,7 +151,7 @@ fn analyze(
         settings,
     )?;
     let result = pass.run(&name, video, keeper, outputs, args.quiet)?;
-    outputs.write(&name, &result)?;
+    outputs.write(&name, &result, &Words::of(args.language))?;
     for warning in &result.warnings {
         eprintln!("dowel: {name}: {warning}");
     }

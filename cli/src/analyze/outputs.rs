@@ -13,6 +13,7 @@ use dowel_core::pose::PoseFrame;
 use dowel_core::recording::RecordingWriter;
 use dowel_core::report::{self, KeyPicture, ReportInput};
 use dowel_core::store::rfc3339;
+use dowel_core::words::Words;
 
 use crate::analyze::Args;
 use crate::analyze::keep::now_ms;
@@ -72,12 +73,12 @@ impl Outputs {
             .map_err(|reason| output_error(path, reason))
     }
 
-    pub fn write(&self, name: &str, passed: &Passed) -> Result<(), CliError> {
+    pub fn write(&self, name: &str, passed: &Passed, words: &Words) -> Result<(), CliError> {
         if let Some(path) = &self.json {
             write_json(path, &passed.analysis)?;
         }
         if let Some(path) = &self.report {
-            write_whole(path, report_of(name, passed)?.as_bytes())?;
+            write_whole(path, report_of(name, passed, words)?.as_bytes())?;
         }
         Ok(())
     }
@@ -185,7 +186,7 @@ pub fn write_json(path: &Path, analysis: &Analysis) -> Result<(), CliError> {
     write_whole(path, text.as_bytes())
 }
 
-fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
+fn report_of(name: &str, passed: &Passed, words: &Words) -> Result<String, CliError> {
     let pictures = report::key_moments(&passed.analysis, &passed.frames)
         .into_iter()
         .filter_map(|moment| {
@@ -208,6 +209,7 @@ fn report_of(name: &str, passed: &Passed) -> Result<String, CliError> {
         .collect::<Vec<_>>();
     let drawn_up = rfc3339(now_ms());
     Ok(report::html(&ReportInput {
+        words,
         title: name,
         drawn_up: drawn_up.split('T').next().unwrap_or(&drawn_up),
         analysis: &passed.analysis,

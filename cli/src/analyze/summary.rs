@@ -7,6 +7,7 @@ use dowel_core::analysis::{
     Analysis, FaultId, Movement, Rep, Side, Timing, ViewReason, ViewVerdict,
 };
 use dowel_core::report::withheld;
+use dowel_core::words::Words;
 
 use crate::stick::{Signs, is_told};
 
@@ -154,10 +155,11 @@ fn reps(out: &mut String, reps: &[Rep]) {
 /// What could not be judged, each reason once.
 fn untold(out: &mut String, reps: &[Rep]) {
     let counted = reps.iter().filter(|rep| rep.counted).count();
+    let words = Words::default();
     for group in withheld(reps).iter().filter(|g| !g.is_matter_of_course()) {
         let ids: Vec<&str> = group.faults.iter().map(|id| id.as_str()).collect();
         let times = group.reps.len();
-        let _ = writeln!(out, "  ? {} ({times} of {counted} reps)", group.why());
+        let _ = writeln!(out, "  ? {} ({times} of {counted} reps)", group.why(&words));
         let _ = writeln!(out, "    can't tell: {}", ids.join(", "));
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use dowel_core::analysis::{FaultFact, Rep, Side, View, ViewVerdict};
 use dowel_core::report::withheld;
 use dowel_core::store::{Outcome, SessionSummary, StoredSession, rfc3339};
+use dowel_core::words::Words;
 use serde_json::Value;
 
 use crate::stick::{Signs, is_told};
@@ -168,6 +169,7 @@ fn fault(fact: &FaultFact) -> String {
 /// Each reason for which something could not be told, once.
 fn write_cant_tell(reps: &[Rep], out: &mut impl Write) -> io::Result<()> {
     let groups = withheld(reps);
+    let words = Words::default();
     if !groups.is_empty() {
         writeln!(out, "\nCould not be told")?;
     }
@@ -175,7 +177,7 @@ fn write_cant_tell(reps: &[Rep], out: &mut impl Write) -> io::Result<()> {
     for group in groups {
         let ids: Vec<&str> = group.faults.iter().map(|id| id.as_str()).collect();
         let times = group.reps.len();
-        writeln!(out, "  {} ({times} of {all} reps)", group.why())?;
+        writeln!(out, "  {} ({times} of {all} reps)", group.why(&words))?;
         writeln!(out, "    {}", spaced(&ids.join(", ")))?;
     }
     Ok(())

@@ -220,3 +220,16 @@ fn every_prop_is_needed_by_some_drill() {
         );
     }
 }
+
+#[test]
+fn what_is_told_to_practise_for_a_fault_names_its_drill() {
+    for &language in Language::ALL {
+        let words = Words::of(language);
+        for &fault in FaultId::ALL {
+            let told = words.get(&format!("fault-{fault}-drill"));
+            let name = words.get(&for_fault(fault).text_id("name"));
+            let named = told.to_lowercase().contains(&name.to_lowercase());
+            assert!(named, "{language}, {fault}: {told:?} is not {name:?}");
+        }
+    }
+}

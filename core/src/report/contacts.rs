@@ -2,8 +2,8 @@
 
 use super::counted;
 use super::markup::Markup;
-use super::words::{fill, of, text};
 use crate::analysis::{Analysis, Contact, Dowel};
+use crate::words::Words;
 
 /// A place where the stick should touch.
 struct Place {
@@ -14,15 +14,15 @@ struct Place {
 /// From the top of the stick down.
 const PLACES: [Place; 3] = [
     Place {
-        name: "place.head",
+        name: "report-place-head",
         read: |dowel| dowel.head,
     },
     Place {
-        name: "place.mid_back",
+        name: "report-place-mid_back",
         read: |dowel| dowel.mid_back,
     },
     Place {
-        name: "place.tailbone",
+        name: "report-place-tailbone",
         read: |dowel| dowel.tailbone,
     },
 ];
@@ -39,37 +39,43 @@ pub(super) fn are_told(analysis: &Analysis) -> bool {
 }
 
 /// `stick touches head and mid-back, tailbone lifted`
-pub(super) fn spoken(dowel: &Dowel) -> String {
+pub(super) fn spoken(words: &Words, dowel: &Dowel) -> String {
     let parts = [
-        (Contact::Touching, "stick.touches"),
-        (Contact::Lifted, "stick.lifted"),
-        (Contact::CantTell, "stick.cant_tell"),
+        (Contact::Touching, "report-stick-touches"),
+        (Contact::Lifted, "report-stick-lifted"),
+        (Contact::CantTell, "report-stick-cant_tell"),
     ];
     let said: Vec<String> = parts
         .into_iter()
-        .filter_map(|(state, key)| Some(fill(key, &[("places", &places(dowel, state)?)])))
+        .filter_map(|(state, key)| {
+            let places = places(words, dowel, state)?;
+            Some(words.fill(key, &[("places", places.into())]))
+        })
         .collect();
-    fill("stick.spoken", &[("states", &said.join(", "))])
+    words.fill("report-stick-spoken", &[("states", said.join(", ").into())])
 }
 
-fn places(dowel: &Dowel, state: Contact) -> Option<String> {
-    let names: Vec<&str> = PLACES
+fn places(words: &Words, dowel: &Dowel, state: Contact) -> Option<String> {
+    let names: Vec<String> = PLACES
         .iter()
         .filter(|place| (place.read)(dowel) == state)
-        .map(|place| text(place.name))
+        .map(|place| words.get(place.name))
         .collect();
     let (last, before) = names.split_last()?;
     Some(if before.is_empty() {
-        (*last).to_owned()
+        last.clone()
     } else {
         let first = before.join(", ");
-        fill("stick.and", &[("first", &first), ("last", last)])
+        words.fill(
+            "report-stick-and",
+            &[("first", first.into()), ("last", last.into())],
+        )
     })
 }
 
 /// The three states as signs, for a narrow cell.
 pub(super) fn signs(m: &mut Markup, dowel: &Dowel) {
-    let label = spoken(dowel);
+    let label = spoken(m.words(), dowel);
     let attributes: super::markup::Attributes = &[
         ("class", &"signs"),
         ("role", &"img"),
@@ -102,22 +108,22 @@ pub(super) fn class(state: Contact) -> &'static str {
 
 /// The states under a picture, a line each; one line when nothing can be told.
 pub(super) fn list(m: &mut Markup, dowel: &Dowel) {
-    let mut line = |state: Contact, words: &str| {
+    let line = |m: &mut Markup, state: Contact, words: &str| {
         m.element("li", &[], |m| {
             pictogram(m, state);
             m.leaf("span", &[], words);
         });
     };
     if !is_told(dowel) {
-        return line(Contact::CantTell, text("stick.untold"));
+        let untold = m.say("report-stick-untold");
+        return line(m, Contact::CantTell, &untold);
     }
     for place in &PLACES {
         let state = (place.read)(dowel);
-        let values = [
-            ("place", text(place.name)),
-            ("state", &*of("contact", state)),
-        ];
-        line(state, &fill("stick.line", &values));
+        let (name, word) = (m.say(place.name), m.of("report-contact-{id}", state));
+        let values = [("place", name.into()), ("state", word.into())];
+        let words = m.fill("report-stick-line", &values);
+        line(m, state, &words);
     }
 }
 
@@ -156,9 +162,9 @@ pub(super) fn legend(m: &mut Markup) {
         for state in [Contact::Touching, Contact::Lifted, Contact::CantTell] {
             m.element("span", &[("class", &"signs")], |m| {
                 m.leaf("b", &[("class", &class(state))], sign(state));
-                m.leaf("i", &[], &of("contact", state));
+                m.leaf("i", &[], &m.of("report-contact-{id}", state));
             });
         }
-        m.leaf("span", &[], text("stick.order"));
+        m.leaf("span", &[], &m.say("report-stick-order"));
     });
 }

@@ -9,9 +9,10 @@ use std::fmt::Write;
 
 use super::markup::Markup;
 use super::numbers::{angle, clock, minutes};
-use super::words::{fault_name, fill, text};
-use super::{ReportInput, faults, number_of, severity_word};
+use super::words::severity;
+use super::{ReportInput, faults, number_of};
 use crate::analysis::{Analysis, FaultId, FrameFacts, Rep};
+use crate::words::Words;
 
 /// A clip up to this long is one chart; a longer one is cut into parts of about `PART_S`.
 const ONE_CHART_S: f64 = 60.0;
@@ -37,17 +38,17 @@ struct Signal {
 const SIGNALS: [Signal; 3] = [
     Signal {
         class: "hip",
-        name: "curves.hip",
+        name: "report-curves-hip",
         read: |f| f.hip_flexion_deg,
     },
     Signal {
         class: "knee",
-        name: "curves.knee",
+        name: "report-curves-knee",
         read: |f| f.knee_flexion_deg,
     },
     Signal {
         class: "trunk",
-        name: "curves.trunk",
+        name: "report-curves-trunk",
         read: |f| f.trunk_lean_deg,
     },
 ];
@@ -85,7 +86,7 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
         (length_s / PART_S).ceil().min(MOST_PARTS)
     };
     let with_back = back::is_seen(input.frames);
-    super::section(m, "curves", text("section.curves"), |m| {
+    super::section(m, "curves", "report-section-curves", |m| {
         for part in 0..parts as usize {
             let from_s = first_s + length_s * part as f64 / parts;
             let chart = Chart {
@@ -105,9 +106,13 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
                 chart.draw(m, parts > 1.0);
             });
         }
-        m.leaf("p", &[("class", &"note")], text("curves.note"));
+        m.leaf("p", &[("class", &"note")], &m.say("report-curves-note"));
         if with_back {
-            m.leaf("p", &[("class", &"note")], text("curves.back_note"));
+            m.leaf(
+                "p",
+                &[("class", &"note")],
+                &m.say("report-curves-back_note"),
+            );
         }
     });
 }
@@ -129,18 +134,18 @@ fn legend(m: &mut Markup) {
                     ],
                     |m| m.void("path", &[("class", &signal.class), ("d", &"M0 4H36")]),
                 );
-                m.text(text(signal.name));
+                m.text(&m.say(signal.name));
             });
         }
         for (class, sign, key) in [
-            ("key-rep", "1", "curves.rep"),
-            ("key-attempt", "–", "curves.attempt"),
-            ("key-bottom", "●", "curves.bottom"),
-            ("fault", "▲", "curves.onset"),
+            ("key-rep", "1", "report-curves-rep"),
+            ("key-attempt", "–", "report-curves-attempt"),
+            ("key-bottom", "●", "report-curves-bottom"),
+            ("fault", "▲", "report-curves-onset"),
         ] {
             m.element("span", &[], |m| {
                 m.leaf("b", &[("class", &class)], sign);
-                m.text(text(key));
+                m.text(&m.say(key));
             });
         }
     });
@@ -150,14 +155,17 @@ impl Chart<'_> {
     fn draw(&self, m: &mut Markup, titled: bool) {
         let (from, to) = (minutes(self.from_s), minutes(self.to_s));
         if titled {
-            let title = fill("curves.part", &[("from", &from), ("to", &to)]);
+            let title = m.fill(
+                "report-curves-part",
+                &[("from", (&from).into()), ("to", (&to).into())],
+            );
             m.leaf("h3", &[], &title);
         }
         m.element("div", &[("class", &"lane")], |m| {
             m.element("div", &[("class", &"y"), ("aria-hidden", &"true")], |m| {
                 self.y_axis(m)
             });
-            let label = self.label();
+            let label = self.label(m);
             let attributes: super::markup::Attributes =
                 &[("class", &"plot"), ("role", &"img"), ("aria-label", &label)];
             m.element("div", attributes, |m| {
@@ -180,19 +188,16 @@ impl Chart<'_> {
         });
     }
 
-    fn label(&self) -> String {
+    fn label(&self, m: &Markup) -> String {
         let hips = self.frames().filter_map(|f| f.hip_flexion_deg);
         let peak = super::numbers::range(hips).map_or(f64::NAN, |r| r.1);
-        fill(
-            "curves.label",
+        m.fill(
+            "report-curves-label",
             &[
-                ("from", &minutes(self.from_s)),
-                ("to", &minutes(self.to_s)),
-                (
-                    "reps",
-                    &self.reps().filter(|r| r.counted).count().to_string(),
-                ),
-                ("peak", &angle(peak)),
+                ("from", minutes(self.from_s).into()),
+                ("to", minutes(self.to_s).into()),
+                ("reps", self.reps().filter(|r| r.counted).count().into()),
+                ("peak", angle(peak).into()),
             ],
         )
     }
@@ -353,21 +358,22 @@ impl Chart<'_> {
             .filter(|(_, f)| f.id == id)
             .map(|(rep, f)| (rep, f, f.onset_s.unwrap_or(rep.bottom_s)))
             .filter(|(_, _, t_s)| self.holds(*t_s))
-            .map(|(rep, f, t_s)| (t_s, self.onset_title(rep, t_s, f.severity)))
+            .map(|(rep, f, t_s)| (t_s, self.onset_title(m.words(), rep, t_s, f.severity)))
             .collect();
         if !marks.is_empty() {
-            self.event_lane(m, "fault", &fault_name(id), "▲", &marks);
+            let name = m.fault_name(id);
+            self.event_lane(m, "fault", &name, "▲", &marks);
         }
     }
 
-    fn onset_title(&self, rep: &Rep, t_s: f64, severity: f64) -> String {
+    fn onset_title(&self, words: &Words, rep: &Rep, t_s: f64, strength: f64) -> String {
         let number = number_of(self.analysis, rep).map_or_else(|| "–".into(), |n| n.to_string());
-        fill(
-            "curves.onset_title",
+        words.fill(
+            "report-curves-onset_title",
             &[
-                ("rep", &number),
-                ("time", &clock(t_s)),
-                ("severity", severity_word(severity)),
+                ("rep", number.into()),
+                ("time", clock(words, t_s).into()),
+                ("severity", severity(words, strength).into()),
             ],
         )
     }
@@ -375,10 +381,11 @@ impl Chart<'_> {
     fn cue_lane(&self, m: &mut Markup) {
         let cues = self.analysis.cues.iter().filter(|c| self.holds(c.at_s));
         let marks: Vec<(f64, String)> = cues
-            .map(|c| (c.at_s, format!("{} {}", clock(c.at_s), c.text)))
+            .map(|c| (c.at_s, format!("{} {}", clock(m.words(), c.at_s), c.text)))
             .collect();
         if !marks.is_empty() {
-            self.event_lane(m, "cue", text("curves.cue"), "♪", &marks);
+            let name = m.say("report-curves-cue");
+            self.event_lane(m, "cue", &name, "♪", &marks);
         }
     }
 
@@ -439,7 +446,7 @@ impl Chart<'_> {
                 break;
             }
             let name = if self.to_s < 100.0 {
-                fill("curves.seconds", &[("n", &t_s.to_string())])
+                m.fill("report-curves-seconds", &[("n", t_s.into())])
             } else {
                 minutes(t_s)
             };

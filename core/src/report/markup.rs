@@ -2,14 +2,53 @@
 
 use std::fmt::{Display, Write};
 
+use serde::Serialize;
+
+use super::words;
+use crate::analysis::FaultId;
+use crate::words::{Value, Words};
+
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
-#[derive(Default)]
-pub(super) struct Markup(String);
+/// A page that grows, in one language.
+pub(super) struct Markup {
+    page: String,
+    words: Words,
+}
 
 impl Markup {
+    pub fn new(words: &Words) -> Self {
+        Markup {
+            page: String::new(),
+            words: words.clone(),
+        }
+    }
+
     pub fn finish(self) -> String {
-        self.0
+        self.page
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The message `id`.
+    pub fn say(&self, id: &str) -> String {
+        self.words.get(id)
+    }
+
+    /// The message `id` with its values.
+    pub fn fill(&self, id: &str, values: &[(&str, Value)]) -> String {
+        self.words.fill(id, values)
+    }
+
+    /// The text of one variant of a contract enum.
+    pub fn of<T: Serialize>(&self, pattern: &str, variant: T) -> String {
+        words::of(&self.words, pattern, variant)
+    }
+
+    pub fn fault_name(&self, id: FaultId) -> String {
+        words::fault_name(&self.words, id)
     }
 
     /// `<name …>inside</name>`
@@ -20,11 +59,11 @@ impl Markup {
         inside: impl FnOnce(&mut Markup),
     ) {
         self.open(name, attributes);
-        self.0.push('>');
+        self.page.push('>');
         inside(self);
-        self.0.push_str("</");
-        self.0.push_str(name);
-        self.0.push('>');
+        self.page.push_str("</");
+        self.page.push_str(name);
+        self.page.push('>');
     }
 
     /// An element that holds only text.
@@ -35,25 +74,25 @@ impl Markup {
     /// `<name …/>`, for HTML's void elements and SVG's shapes.
     pub fn void(&mut self, name: &str, attributes: Attributes) {
         self.open(name, attributes);
-        self.0.push_str("/>");
+        self.page.push_str("/>");
     }
 
     pub fn text(&mut self, text: &str) {
-        escape_into(&mut self.0, text);
+        escape_into(&mut self.page, text);
     }
 
     /// Text that is markup already. Only for constants of this crate.
     pub fn constant(&mut self, markup: &'static str) {
-        self.0.push_str(markup);
+        self.page.push_str(markup);
     }
 
     fn open(&mut self, name: &str, attributes: Attributes) {
-        self.0.push('<');
-        self.0.push_str(name);
+        self.page.push('<');
+        self.page.push_str(name);
         for (key, value) in attributes {
-            let _ = write!(self.0, " {key}=\"");
-            escape_into(&mut self.0, &value.to_string());
-            self.0.push('"');
+            let _ = write!(self.page, " {key}=\"");
+            escape_into(&mut self.page, &value.to_string());
+            self.page.push('"');
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Faults against repetitions, and what could not be judged and why.
 
 use super::markup::Markup;
-use super::words::{fault_name, fill, text};
-use super::{Withheld, counted, severity_word, withheld};
+use super::words;
+use super::{Withheld, counted, withheld};
 use crate::analysis::{Analysis, FaultFact, FaultId, Rep, Verdict};
+use crate::words::Words;
 
 /// Columns side by side; more repetitions go into further tables, so that paper can hold them.
 const COLUMNS: usize = 20;
@@ -21,9 +22,9 @@ pub(super) fn section(m: &mut Markup, analysis: &Analysis) {
         .filter(|&id| reps.iter().any(|r| is_judged(r, id)))
         .collect();
     let untold = withheld(&analysis.reps);
-    super::section(m, "matrix", text("section.matrix"), |m| {
+    super::section(m, "matrix", "report-section-matrix", |m| {
         if judged.is_empty() {
-            m.leaf("p", &[], text("matrix.none"));
+            m.leaf("p", &[], &m.say("report-matrix-none"));
         } else {
             legend(m);
             for (i, block) in reps.chunks(COLUMNS).enumerate() {
@@ -47,14 +48,14 @@ fn is_judged(rep: &Rep, id: FaultId) -> bool {
 fn legend(m: &mut Markup) {
     m.element("p", &[("class", &"legend")], |m| {
         let entries = [
-            ("ok", "✓", "matrix.legend_ok"),
-            ("fault", "▲", "matrix.legend_fault"),
-            ("cant", "?", "matrix.legend_cant_tell"),
+            ("ok", "✓", "report-matrix-legend_ok"),
+            ("fault", "▲", "report-matrix-legend_fault"),
+            ("cant", "?", "report-matrix-legend_cant_tell"),
         ];
         for (class, sign, key) in entries {
             m.element("span", &[], |m| {
                 m.leaf("b", &[("class", &class)], sign);
-                m.text(&format!(" {}", text(key)));
+                m.text(&format!(" {}", m.say(key)));
             });
         }
     });
@@ -62,10 +63,12 @@ fn legend(m: &mut Markup) {
 
 /// One block of repetitions, the first of them numbered `before + 1`.
 fn table(m: &mut Markup, ids: &[FaultId], reps: &[&Rep], before: usize) {
-    let from = (before + 1).to_string();
-    let to = (before + reps.len()).to_string();
+    let (from, to) = (before + 1, before + reps.len());
     // A wide table scrolls by itself on a phone; a region that scrolls must be reachable by keyboard.
-    let name = fill("matrix.caption", &[("from", &from), ("to", &to)]);
+    let name = m.fill(
+        "report-matrix-caption",
+        &[("from", from.into()), ("to", to.into())],
+    );
     m.element(
         "div",
         &[
@@ -79,9 +82,9 @@ fn table(m: &mut Markup, ids: &[FaultId], reps: &[&Rep], before: usize) {
                 m.leaf("caption", &[("class", &"sr")], &name);
                 m.element("thead", &[], |m| {
                     m.element("tr", &[], |m| {
-                        m.leaf("th", &[("scope", &"col")], text("matrix.fault"));
+                        m.leaf("th", &[("scope", &"col")], &m.say("report-matrix-fault"));
                         for n in before + 1..=before + reps.len() {
-                            let label = fill("matrix.rep", &[("n", &n.to_string())]);
+                            let label = m.fill("report-matrix-rep", &[("n", n.into())]);
                             let number = n.to_string();
                             m.leaf("th", &[("scope", &"col"), ("aria-label", &label)], &number);
                         }
@@ -90,7 +93,7 @@ fn table(m: &mut Markup, ids: &[FaultId], reps: &[&Rep], before: usize) {
                 m.element("tbody", &[], |m| {
                     for &id in ids {
                         m.element("tr", &[], |m| {
-                            m.leaf("th", &[("scope", &"row")], &fault_name(id));
+                            m.leaf("th", &[("scope", &"row")], &m.fault_name(id));
                             for rep in reps {
                                 cell(m, fact(rep, id));
                             }
@@ -106,7 +109,8 @@ fn cell(m: &mut Markup, fact: Option<&FaultFact>) {
     match fact.map(|f| (f.verdict, f.severity)) {
         Some((Verdict::Ok, _)) => m.leaf("td", &[], "✓"),
         Some((Verdict::Fault, severity)) => {
-            let label = fill("matrix.fault_in", &[("severity", severity_word(severity))]);
+            let word = words::severity(m.words(), severity);
+            let label = m.fill("report-matrix-fault_in", &[("severity", word.into())]);
             m.element("td", &[("class", &"f")], |m| {
                 m.leaf(
                     "span",
@@ -121,15 +125,18 @@ fn cell(m: &mut Markup, fact: Option<&FaultFact>) {
 
 /// What was withheld, each reason once.
 fn reasons(m: &mut Markup, untold: &[Withheld], reps: usize) {
-    m.leaf("h3", &[], text("matrix.withheld"));
+    m.leaf("h3", &[], &m.say("report-matrix-withheld"));
     m.element("dl", &[("class", &"withheld")], |m| {
         for group in untold {
             m.element("div", &[], |m| {
-                let names: Vec<String> = group.faults.iter().map(|&id| fault_name(id)).collect();
+                let names: Vec<String> = group.faults.iter().map(|&id| m.fault_name(id)).collect();
                 m.leaf("dt", &[], &names.join(" · "));
-                let why = group.why();
-                let why = match some_of(&group.reps, reps) {
-                    Some(which) => fill("matrix.why_some", &[("reps", &which), ("why", &why)]),
+                let why = group.why(m.words());
+                let why = match some_of(m.words(), &group.reps, reps) {
+                    Some(which) => m.fill(
+                        "report-matrix-why_some",
+                        &[("reps", which.into()), ("why", why.into())],
+                    ),
                     None => why,
                 };
                 m.leaf("dd", &[], &why);
@@ -139,18 +146,18 @@ fn reasons(m: &mut Markup, untold: &[Withheld], reps: usize) {
 }
 
 /// Which repetitions these are, in words; None when all of them.
-fn some_of(numbers: &[usize], all: usize) -> Option<String> {
+fn some_of(words: &Words, numbers: &[usize], all: usize) -> Option<String> {
     let count = numbers.len();
     if count >= all {
         return None;
     }
     let listed: Vec<String> = numbers.iter().map(usize::to_string).collect();
     Some(match count {
-        1 => fill("matrix.rep", &[("n", &listed[0])]),
-        2..=MOST_NUMBERS => fill("matrix.reps", &[("list", &listed.join(", "))]),
+        1 => words.fill("report-matrix-rep", &[("n", numbers[0].into())]),
+        2..=MOST_NUMBERS => words.fill("report-matrix-reps", &[("list", listed.join(", ").into())]),
         _ => {
-            let values = [("n", &*count.to_string()), ("all", &*all.to_string())];
-            fill("matrix.many_reps", &values)
+            let values = [("n", count.into()), ("all", all.into())];
+            words.fill("report-matrix-many_reps", &values)
         }
     })
 }

@@ -1,7 +1,7 @@
 //! One self-contained HTML page about one clip or set: no script, no outside request, everything inline.
 //!
 //! The page is readable on a phone, printable on A4, follows the reader's dark theme, and never
-//! tells a state by colour alone. Its words come from `en.json`.
+//! tells a state by colour alone. Its words come from [`crate::words`].
 
 mod about;
 mod contacts;
@@ -19,6 +19,7 @@ mod tables;
 mod words;
 
 use crate::analysis::{Analysis, FaultFact, FaultId, FrameFacts, Rep, Verdict, ViewVerdict};
+use crate::words::Words;
 use markup::Markup;
 pub use moments::{KeyMoment, key_moments};
 pub use reasons::{Withheld, withheld};
@@ -29,6 +30,8 @@ const NEAREST_FRAME_S: f64 = 0.2;
 /// What a report is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportInput<'a> {
+    /// The language to write it in. Cues that were spoken stay in the words they were spoken in.
+    pub words: &'a Words,
     /// The clip's or the session's name, shown as it is.
     pub title: &'a str,
     /// When the report was drawn up, as its reader writes a date; the core has no clock.
@@ -69,14 +72,14 @@ const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inlin
 
 /// The report as one HTML document.
 pub fn html(input: &ReportInput) -> String {
-    let mut m = Markup::default();
+    let mut m = Markup::new(input.words);
     m.constant("<!DOCTYPE html>\n");
-    m.element("html", &[("lang", &words::text("page.lang"))], |m| {
+    m.element("html", &[("lang", &input.words.language())], |m| {
         m.element("head", &[], |m| head(m, input.title));
         m.element("body", &[], |m| {
             summary::header(m, input);
             m.element("main", &[], |m| sections(m, input));
-            m.leaf("footer", &[], words::text("page.footer"));
+            m.leaf("footer", &[], &m.say("report-page-footer"));
         });
     });
     m.finish()
@@ -98,7 +101,11 @@ fn head(m: &mut Markup, title: &str) {
         &[("name", &"color-scheme"), ("content", &"light dark")],
     );
     m.void("link", &[("rel", &"icon"), ("href", &"data:,")]);
-    m.leaf("title", &[], &words::fill("page.title", &[("name", title)]));
+    m.leaf(
+        "title",
+        &[],
+        &m.fill("report-page-title", &[("name", title.into())]),
+    );
     m.element("style", &[], |m| m.constant(include_str!("style.css")));
 }
 
@@ -121,10 +128,10 @@ fn shows_reps(analysis: &Analysis) -> bool {
     analysis.view.verdict == ViewVerdict::Ok && !analysis.reps.is_empty()
 }
 
-/// A section under its own heading.
+/// A section under its own heading, the message `title`.
 fn section(m: &mut Markup, id: &str, title: &str, inside: impl FnOnce(&mut Markup)) {
     m.element("section", &[("id", &id)], |m| {
-        m.leaf("h2", &[], title);
+        m.leaf("h2", &[], &m.say(title));
         inside(m);
     });
 }
@@ -160,14 +167,6 @@ fn is_back_judged(rep: &Rep) -> bool {
 
 fn is_clean(rep: &Rep) -> bool {
     is_judged(rep) && faults(rep).next().is_none()
-}
-
-fn severity_word(severity: f64) -> &'static str {
-    words::text(match severity {
-        s if s >= 2.0 / 3.0 => "severity.strong",
-        s if s >= 1.0 / 3.0 => "severity.clear",
-        _ => "severity.mild",
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Numbers as a person reads them. Whatever is not finite shows as a dash.
 
 use crate::analysis::Tempo;
+use crate::words::Words;
 
 const DASH: &str = "–";
 
@@ -10,26 +11,30 @@ pub(super) fn angle(deg: f64) -> String {
 }
 
 /// `1.5`
-pub(super) fn tenths(value: f64) -> String {
+pub(super) fn tenths(words: &Words, value: f64) -> String {
     if value.is_finite() {
-        signed(format!("{:.1}", value + 0.0))
+        signed(words.decimal(value, 1))
     } else {
         DASH.into()
     }
 }
 
 /// `1.5 – 0.3 – 1.2`
-pub(super) fn tempo(t: Tempo) -> String {
-    [t.down, t.pause, t.up].map(tenths).join(" – ")
+pub(super) fn tempo(words: &Words, t: Tempo) -> String {
+    [t.down, t.pause, t.up]
+        .map(|s| tenths(words, s))
+        .join(" – ")
 }
 
 /// `0:07.3`
-pub(super) fn clock(t_s: f64) -> String {
+pub(super) fn clock(words: &Words, t_s: f64) -> String {
     if !t_s.is_finite() {
         return DASH.into();
     }
     let tenths = (t_s.max(0.0) * 10.0).round() as u64;
-    format!("{}:{:02}.{}", tenths / 600, tenths / 10 % 60, tenths % 10)
+    // Padded to two digits before the point: 7.3 is 07.3.
+    let seconds = words.decimal((tenths % 600) as f64 / 10.0, 1);
+    format!("{}:{seconds:0>4}", tenths / 600)
 }
 
 /// `0:07`
@@ -82,6 +87,7 @@ fn signed(number: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn numbers_read_as_people_write_them() {
@@ -89,11 +95,20 @@ mod tests {
         assert_eq!(angle(-0.4), "0°");
         assert_eq!(angle(-3.2), "−3°");
         assert_eq!(angle(f64::NAN), "–");
-        assert_eq!(tenths(-0.01), "0.0");
-        assert_eq!(clock(67.34), "1:07.3");
-        assert_eq!(clock(59.97), "1:00.0");
-        assert_eq!(clock(f64::INFINITY), "–");
+        let english = &Words::default();
+        assert_eq!(tenths(english, -0.01), "0.0");
+        assert_eq!(clock(english, 67.34), "1:07.3");
+        assert_eq!(clock(english, 59.97), "1:00.0");
+        assert_eq!(clock(english, f64::INFINITY), "–");
         assert_eq!(minutes(59.7), "1:00");
+    }
+
+    #[test]
+    fn each_language_has_its_decimal_sign() {
+        let german = &Words::of(Language::German);
+        assert_eq!(clock(german, 67.34), "1:07,3");
+        let (down, pause, up) = (1.5, 0.25, -2.0);
+        assert_eq!(tempo(german, Tempo { down, pause, up }), "1,5 – 0,2 – −2,0");
     }
 
     #[test]

@@ -7,12 +7,12 @@ use super::markup::Markup;
 use super::numbers::{angle, clock};
 use super::skeleton::{Crop, Point, Skeleton, px};
 use super::stick::Stick;
-use super::words::{fault_name, fill, text};
+use super::words::{fault_name, severity};
 use super::{
     KeyPicture, NEAREST_FRAME_S, PictureKind, ReportInput, contacts, faults, is_judged, number_of,
-    severity_word,
 };
 use crate::analysis::{Analysis, FrameFacts, Rep, Side, ViewVerdict};
+use crate::words::Words;
 
 /// A picture wider or narrower than this would sit badly beside the others.
 const NARROWEST: f64 = 0.62;
@@ -29,7 +29,7 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
         .map(|picture| Drawn::over(picture, input, judged))
         .collect();
     let crop = common_crop(&drawn);
-    super::section(m, "pictures", text("section.pictures"), |m| {
+    super::section(m, "pictures", "report-section-pictures", |m| {
         let columns = columns(shown.len());
         m.element(
             "div",
@@ -42,13 +42,13 @@ pub(super) fn section(m: &mut Markup, input: &ReportInput) {
             },
         );
         let note = if judged {
-            "pictures.note"
+            "report-pictures-note"
         } else {
-            "pictures.note_refused"
+            "report-pictures-note_refused"
         };
-        m.leaf("p", &[("class", &"note")], text(note));
+        m.leaf("p", &[("class", &"note")], &m.say(note));
         if drawn.iter().any(|drawn| drawn.stick.is_some()) {
-            m.leaf("p", &[("class", &"note")], text("stick.note"));
+            m.leaf("p", &[("class", &"note")], &m.say("report-stick-note"));
         }
     });
 }
@@ -73,13 +73,16 @@ impl<'a> Drawn<'a> {
         }
     }
 
-    fn in_words(&self) -> String {
+    fn in_words(&self, words: &Words) -> String {
         let angles = match &self.skeleton {
-            Some(skeleton) if skeleton.with_angles => angles(skeleton.frame),
-            Some(_) => text("pictures.angles_withheld").to_owned(),
-            None => text("pictures.no_skeleton").to_owned(),
+            Some(skeleton) if skeleton.with_angles => angles(words, skeleton.frame),
+            Some(_) => words.get("report-pictures-angles_withheld"),
+            None => words.get("report-pictures-no_skeleton"),
         };
-        let stick = self.stick.as_ref().map(|s| contacts::spoken(&s.contacts));
+        let stick = self
+            .stick
+            .as_ref()
+            .map(|s| contacts::spoken(words, &s.contacts));
         let parts: Vec<String> = [Some(angles), stick].into_iter().flatten().collect();
         parts.join("; ")
     }
@@ -152,16 +155,16 @@ fn figure(m: &mut Markup, analysis: &Analysis, drawn: &Drawn, crop: Crop) {
     let rep = picture
         .rep
         .and_then(|i| analysis.reps.iter().find(|r| r.index == i));
-    let moment = moment(analysis, picture, rep);
-    let seen = rep.map(found).unwrap_or_default();
-    let time = clock(picture.t_s);
-    let alt = fill(
-        "pictures.alt",
+    let moment = moment(m.words(), analysis, picture, rep);
+    let seen = rep.map(|rep| found(m.words(), rep)).unwrap_or_default();
+    let time = clock(m.words(), picture.t_s);
+    let alt = m.fill(
+        "report-pictures-alt",
         &[
-            ("moment", &moment),
-            ("time", &time),
-            ("shown", &drawn.in_words()),
-            ("faults", &seen.join(", ")),
+            ("moment", (&moment).into()),
+            ("time", (&time).into()),
+            ("shown", drawn.in_words(m.words()).into()),
+            ("faults", seen.join(", ").into()),
         ],
     );
     m.element("figure", &[], |m| {
@@ -182,7 +185,7 @@ fn figure(m: &mut Markup, analysis: &Analysis, drawn: &Drawn, crop: Crop) {
                 });
             }
             if let Some(stick) = &drawn.stick {
-                let name = text("stick.name");
+                let name = m.say("report-stick-name");
                 let attributes: super::markup::Attributes =
                     &[("class", &"contacts"), ("aria-label", &name)];
                 m.element("ul", attributes, |m| contacts::list(m, &stick.contacts));
@@ -224,42 +227,48 @@ fn svg(m: &mut Markup, drawn: &Drawn, crop: Crop, alt: &str) {
     );
 }
 
-fn moment(analysis: &Analysis, picture: &KeyPicture, rep: Option<&Rep>) -> String {
+fn moment(words: &Words, analysis: &Analysis, picture: &KeyPicture, rep: Option<&Rep>) -> String {
     match (picture.kind, rep) {
-        (PictureKind::Standing, _) => text("pictures.standing").to_owned(),
-        (PictureKind::Bottom, None) => text("pictures.bottom_unknown").to_owned(),
+        (PictureKind::Standing, _) => words.get("report-pictures-standing"),
+        (PictureKind::Bottom, None) => words.get("report-pictures-bottom_unknown"),
         (PictureKind::Bottom, Some(rep)) => match number_of(analysis, rep) {
-            Some(n) => fill("pictures.bottom", &[("rep", &n.to_string())]),
-            None => text("pictures.bottom_attempt").to_owned(),
+            Some(n) => words.fill("report-pictures-bottom", &[("rep", n.into())]),
+            None => words.get("report-pictures-bottom_attempt"),
         },
     }
 }
 
-fn angles(frame: &FrameFacts) -> String {
+fn angles(words: &Words, frame: &FrameFacts) -> String {
     let number = |deg: Option<f64>| angle(deg.unwrap_or(f64::NAN));
-    fill(
-        "pictures.angles",
+    words.fill(
+        "report-pictures-angles",
         &[
-            ("hip", &number(frame.hip_flexion_deg)),
-            ("knee", &number(frame.knee_flexion_deg)),
-            ("trunk", &number(frame.trunk_lean_deg)),
+            ("hip", number(frame.hip_flexion_deg).into()),
+            ("knee", number(frame.knee_flexion_deg).into()),
+            ("trunk", number(frame.trunk_lean_deg).into()),
         ],
     )
 }
 
 /// What was found in the repetition, a line each.
-fn found(rep: &Rep) -> Vec<String> {
+fn found(words: &Words, rep: &Rep) -> Vec<String> {
     if !rep.counted {
-        return vec![super::tables::attempt_reason(rep)];
+        return vec![super::tables::attempt_reason(words, rep)];
     }
     if !is_judged(rep) {
-        return vec![text("pictures.not_judged").to_owned()];
+        return vec![words.get("report-pictures-not_judged")];
     }
     let lines: Vec<String> = faults(rep)
-        .map(|f| format!("{} ({})", fault_name(f.id), severity_word(f.severity)))
+        .map(|f| {
+            format!(
+                "{} ({})",
+                fault_name(words, f.id),
+                severity(words, f.severity)
+            )
+        })
         .collect();
     if lines.is_empty() {
-        return vec![text("pictures.clean").to_owned()];
+        return vec![words.get("report-pictures-clean")];
     }
     lines
 }

@@ -1,7 +1,8 @@
 //! Why something could not be judged: each reason once, with all the faults and repetitions it holds for.
 
-use super::words::{of, text};
+use super::words::of;
 use crate::analysis::{CantTellReason, FaultFact, FaultId, Rep, Verdict};
+use crate::words::Words;
 
 /// What one reason withheld in a set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,10 +17,10 @@ pub struct Withheld {
 
 impl Withheld {
     /// The reason as one sentence for a person, with what to do where something can be done.
-    pub fn why(&self) -> String {
+    pub fn why(&self, words: &Words) -> String {
         match self.reason {
-            Some(reason) => of("cant_tell_reason", reason),
-            None => text("cant_tell_reason.unknown").to_owned(),
+            Some(reason) => of(words, "report-cant_tell_reason-{id}", reason),
+            None => words.get("report-cant_tell_reason-unknown"),
         }
     }
 

@@ -4,7 +4,6 @@
 
 use super::markup::Markup;
 use super::numbers::angle;
-use super::words::text;
 use crate::analysis::{FrameFacts, Side};
 use crate::pose::{Joint, LANDMARKS};
 
@@ -159,13 +158,13 @@ impl<'a> Skeleton<'a> {
                 } else {
                     Place::Behind
                 };
-                labels.write(m, "joint.trunk", lean, chest, place);
+                labels.write(m, "report-joint-trunk", lean, chest, place);
             } else {
-                labels.write(m, "joint.trunk", lean, top, Place::Above);
+                labels.write(m, "report-joint-trunk", lean, top, Place::Above);
             }
             labels.write(
                 m,
-                "joint.hip",
+                "report-joint-hip",
                 self.frame.hip_flexion_deg,
                 hip,
                 Place::Behind,
@@ -187,7 +186,7 @@ impl<'a> Skeleton<'a> {
         }
         labels.write(
             m,
-            "joint.knee",
+            "report-joint-knee",
             self.frame.knee_flexion_deg,
             knee,
             Place::Ahead,
@@ -223,7 +222,7 @@ impl Labels {
         let Some(deg) = deg.filter(|d| d.is_finite()) else {
             return;
         };
-        let label = format!("{} {}", text(key), angle(deg));
+        let label = format!("{} {}", m.say(key), angle(deg));
         let size = self.crop.width / LABEL_SHARE;
         let width = 0.64 * size * label.chars().count() as f64;
         let aside = 0.7 * size;

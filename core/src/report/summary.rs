@@ -2,15 +2,14 @@
 
 use super::markup::Markup;
 use super::numbers::{angle, median, minutes, range, tempo};
-use super::words::{fault_name, fill, of, text};
+use super::words::{quoted, severity};
 use super::{
-    ReportInput, Withheld, counted, is_back_judged, is_clean, is_judged, severity_word, shows_reps,
-    withheld,
+    ReportInput, Withheld, counted, is_back_judged, is_clean, is_judged, shows_reps, withheld,
 };
 use crate::analysis::{
     Analysis, FaultFact, FaultId, Movement, Rep, Tempo, Verdict, ViewReason, ViewVerdict,
 };
-use crate::words::Words;
+use crate::words::{Value, Words};
 
 /// From here up a median index is called a hinge, below the other a squat; between them it is mixed.
 const HINGE_FROM: f64 = 60.0;
@@ -27,14 +26,14 @@ pub(super) fn header(m: &mut Markup, input: &ReportInput) {
             m.leaf(
                 "a",
                 &[("class", &"skip"), ("href", &"#reps")],
-                text("page.skip"),
+                &m.say("report-page-skip"),
             );
         }
-        m.leaf("p", &[("class", &"kicker")], text("page.kicker"));
+        m.leaf("p", &[("class", &"kicker")], &m.say("report-page-kicker"));
         m.leaf("h1", &[], input.title);
         let length = input.analysis.video.as_ref().map(|v| minutes(v.duration_s));
-        let mut facts = vec![fill("page.drawn_up", &[("date", input.drawn_up)])];
-        facts.extend(length.map(|l| fill("page.length", &[("length", &l)])));
+        let mut facts = vec![m.fill("report-page-drawn_up", &[("date", input.drawn_up.into())])];
+        facts.extend(length.map(|l| m.fill("report-page-length", &[("length", l.into())])));
         m.leaf("p", &[("class", &"meta")], &facts.join(" · "));
     });
 }
@@ -63,11 +62,19 @@ pub(super) fn sections(m: &mut Markup, analysis: &Analysis) {
 
 fn refused(m: &mut Markup, analysis: &Analysis) {
     m.element("section", &[("class", &"summary notice")], |m| {
-        m.leaf("h2", &[], text("view.refused_title"));
+        m.leaf("h2", &[], &m.say("report-view-refused_title"));
         if analysis.view.reasons.is_empty() {
-            return m.leaf("p", &[("class", &"lead")], text("view.refused_plain"));
+            return m.leaf(
+                "p",
+                &[("class", &"lead")],
+                &m.say("report-view-refused_plain"),
+            );
         }
-        m.leaf("p", &[("class", &"lead")], text("view.refused_lead"));
+        m.leaf(
+            "p",
+            &[("class", &"lead")],
+            &m.say("report-view-refused_lead"),
+        );
         reasons(m, &analysis.view.reasons);
     });
 }
@@ -75,7 +82,7 @@ fn refused(m: &mut Markup, analysis: &Analysis) {
 fn reasons(m: &mut Markup, reasons: &[ViewReason]) {
     m.element("ul", &[], |m| {
         for reason in reasons {
-            m.leaf("li", &[], &of("view_reason", reason));
+            m.leaf("li", &[], &m.of("report-view_reason-{id}", reason));
         }
     });
 }
@@ -83,7 +90,7 @@ fn reasons(m: &mut Markup, reasons: &[ViewReason]) {
 fn tips(m: &mut Markup, view_reasons: &[ViewReason]) {
     if !view_reasons.is_empty() {
         m.element("div", &[("class", &"card tips")], |m| {
-            m.leaf("h3", &[], text("view.tips_title"));
+            m.leaf("h3", &[], &m.say("report-view-tips_title"));
             reasons(m, view_reasons);
         });
     }
@@ -91,19 +98,23 @@ fn tips(m: &mut Markup, view_reasons: &[ViewReason]) {
 
 fn empty(m: &mut Markup, analysis: &Analysis) {
     m.element("section", &[("class", &"summary notice")], |m| {
-        m.leaf("h2", &[], text("empty.title"));
-        m.leaf("p", &[("class", &"lead")], text("empty.lead"));
+        m.leaf("h2", &[], &m.say("report-empty-title"));
+        m.leaf("p", &[("class", &"lead")], &m.say("report-empty-lead"));
         m.element("ol", &[], |m| {
-            for step in ["empty.step_1", "empty.step_2", "empty.step_3"] {
-                m.leaf("li", &[], text(step));
+            for step in [
+                "report-empty-step_1",
+                "report-empty-step_2",
+                "report-empty-step_3",
+            ] {
+                m.leaf("li", &[], &m.say(step));
             }
         });
         if !analysis.reps.is_empty() {
-            m.leaf("p", &[], text("empty.attempts"));
+            m.leaf("p", &[], &m.say("report-empty-attempts"));
             m.element("ul", &[], |m| {
                 for rep in &analysis.reps {
                     let time = minutes(rep.start_s);
-                    let why = super::tables::attempt_reason(rep);
+                    let why = super::tables::attempt_reason(m.words(), rep);
                     m.leaf("li", &[], &format!("{time}: {why}"));
                 }
             });
@@ -119,64 +130,51 @@ fn headline(m: &mut Markup, analysis: &Analysis) {
     m.leaf(
         "h2",
         &[("class", &"headline")],
-        &count_of_movement(analysis.movement, n),
+        &count_of_movement(m, analysis.movement, n),
     );
     let judged = counted(analysis).filter(|r| is_judged(r)).count();
     let clean = counted(analysis).filter(|r| is_clean(r)).count();
     let form = match clean {
-        _ if judged == 0 => text("lead.not_judged").to_owned(),
-        0 => text("lead.none_clean").to_owned(),
-        c if c == n => text("lead.all_clean").to_owned(),
-        c => fill(
-            "lead.some_clean",
-            &[("clean", &c.to_string()), ("n", &n.to_string())],
+        _ if judged == 0 => m.say("report-lead-not_judged"),
+        0 => m.say("report-lead-none_clean"),
+        c if c == n => m.say("report-lead-all_clean"),
+        c => m.fill(
+            "report-lead-some_clean",
+            &[("clean", c.into()), ("n", n.into())],
         ),
     };
     m.leaf(
         "p",
         &[("class", &"lead")],
-        &format!("{} {form}", kind_of_movement(analysis)),
+        &format!("{} {form}", kind_of_movement(m, analysis)),
     );
     let attempts = analysis.reps.len() - n;
     if attempts > 0 {
-        let key = if attempts == 1 {
-            "attempts.one"
-        } else {
-            "attempts.many"
-        };
         m.leaf(
             "p",
             &[("class", &"meta")],
-            &fill(key, &[("n", &attempts.to_string())]),
+            &m.fill("report-attempts", &[("n", attempts.into())]),
         );
     }
 }
 
-fn count_of_movement(movement: Movement, n: usize) -> String {
-    // A counted movement of no known kind is still a movement.
-    let movement = match movement {
-        Movement::None => Movement::Other,
-        known => known,
+fn count_of_movement(m: &Markup, movement: Movement, n: usize) -> String {
+    let id = match movement {
+        Movement::Hinge => "report-movement-hinge",
+        Movement::Squat => "report-movement-squat",
+        // A counted movement of no known kind is still a movement.
+        Movement::Other | Movement::None => "report-movement-other",
     };
-    let id = of("movement", movement);
-    if n == 1 {
-        let one = match movement {
-            Movement::Hinge => "movement.hinge_one",
-            Movement::Squat => "movement.squat_one",
-            Movement::Other | Movement::None => "movement.other_one",
-        };
-        return text(one).to_owned();
-    }
-    id.replace("{n}", &n.to_string())
+    m.fill(id, &[("n", n.into())])
 }
 
-fn kind_of_movement(analysis: &Analysis) -> &'static str {
+fn kind_of_movement(m: &Markup, analysis: &Analysis) -> String {
     match index_median(analysis) {
-        _ if analysis.movement == Movement::Other => "",
-        Some(i) if i >= HINGE_FROM => text("lead.hinge"),
-        Some(i) if i < SQUAT_BELOW => text("lead.squat"),
-        Some(_) => text("lead.mixed"),
-        None => "",
+        _ if analysis.movement == Movement::Other => String::new(),
+        Some(i) if i >= HINGE_FROM => m.say("report-lead-hinge"),
+        Some(i) if i < SQUAT_BELOW => m.say("report-lead-squat"),
+        Some(_) => m.say("report-lead-mixed"),
+        None => String::new(),
     }
 }
 
@@ -194,43 +192,38 @@ fn tiles(m: &mut Markup, analysis: &Analysis) {
         let clean = counted(analysis).filter(|r| is_clean(r)).count();
         let note = if counted(analysis).any(is_judged) {
             let seen = counted(analysis).any(is_back_judged);
-            fill(
+            m.fill(
                 if seen {
-                    "tile.clean"
+                    "report-tile-clean"
                 } else {
-                    "tile.clean_unseen"
+                    "report-tile-clean_unseen"
                 },
-                &[("clean", &clean.to_string()), ("n", &n.to_string())],
+                &[("clean", clean.into()), ("n", n.into())],
             )
         } else {
-            text("tile.not_judged").to_owned()
+            m.say("report-tile-not_judged")
         };
-        tile(m, "plain", text("tile.reps"), &n.to_string(), &note);
+        tile(m, "plain", "report-tile-reps", &n.to_string(), &note);
         index_tile(m, analysis);
         let part = |f: fn(&Tempo) -> f64| median(counted(analysis).map(|r| f(&r.tempo_s)));
         if let (Some(down), Some(pause), Some(up)) =
             (part(|t| t.down), part(|t| t.pause), part(|t| t.up))
         {
-            let middle = tempo(Tempo { down, pause, up });
-            tile(
-                m,
-                "wide last",
-                text("tile.tempo"),
-                &middle,
-                text("tile.tempo_parts"),
-            );
+            let middle = tempo(m.words(), Tempo { down, pause, up });
+            let parts = m.say("report-tile-tempo_parts");
+            tile(m, "wide last", "report-tile-tempo", &middle, &parts);
         }
         depth_tile(m, analysis);
         if let Some(clean) = analysis.clean_depth_deg {
-            let note = text("tile.clean_depth_note");
-            tile(m, "plain", text("tile.clean_depth"), &angle(clean), note);
+            let note = m.say("report-tile-clean_depth_note");
+            tile(m, "plain", "report-tile-clean_depth", &angle(clean), &note);
         }
     });
 }
 
 fn tile(m: &mut Markup, class: &str, name: &str, value: &str, note: &str) {
     m.element("div", &[("class", &class)], |m| {
-        m.leaf("dt", &[], name);
+        m.leaf("dt", &[], &m.say(name));
         m.leaf("dd", &[("class", &"value")], value);
         m.leaf("dd", &[("class", &"note")], note);
     });
@@ -242,14 +235,14 @@ fn depth_tile(m: &mut Markup, analysis: &Analysis) {
         return;
     };
     let note = if angle(low) == angle(high) {
-        text("tile.depth_one").to_owned()
+        m.say("report-tile-depth_one")
     } else {
-        fill(
-            "tile.depth_range",
-            &[("low", &angle(low)), ("high", &angle(high))],
+        m.fill(
+            "report-tile-depth_range",
+            &[("low", angle(low).into()), ("high", angle(high).into())],
         )
     };
-    tile(m, "plain", text("tile.depth"), &angle(middle), &note);
+    tile(m, "plain", "report-tile-depth", &angle(middle), &note);
 }
 
 fn index_tile(m: &mut Markup, analysis: &Analysis) {
@@ -259,12 +252,15 @@ fn index_tile(m: &mut Markup, analysis: &Analysis) {
     let single: Vec<u8> = counted(analysis).map(|r| r.hinge_index.min(100)).collect();
     let median = format!("{middle:.0}");
     let spoken: Vec<String> = single.iter().take(30).map(u8::to_string).collect();
-    let label = fill(
-        "tile.index_label",
-        &[("median", &median), ("reps", &spoken.join(", "))],
+    let label = m.fill(
+        "report-tile-index_label",
+        &[
+            ("median", (&median).into()),
+            ("reps", spoken.join(", ").into()),
+        ],
     );
     m.element("div", &[("class", &"wide")], |m| {
-        m.leaf("dt", &[], text("tile.index"));
+        m.leaf("dt", &[], &m.say("report-tile-index"));
         m.leaf("dd", &[("class", &"value")], &median);
         m.element(
             "dd",
@@ -284,12 +280,16 @@ fn index_tile(m: &mut Markup, analysis: &Analysis) {
                     m.leaf("b", &[("style", &format_args!("left:{median}%"))], "");
                 });
                 m.element("div", &[("class", &"ends")], |m| {
-                    m.leaf("span", &[], text("tile.squat_end"));
-                    m.leaf("span", &[], text("tile.hinge_end"));
+                    m.leaf("span", &[], &m.say("report-tile-squat_end"));
+                    m.leaf("span", &[], &m.say("report-tile-hinge_end"));
                 });
             },
         );
-        m.leaf("dd", &[("class", &"note")], text("tile.index_scale"));
+        m.leaf(
+            "dd",
+            &[("class", &"note")],
+            &m.say("report-tile-index_scale"),
+        );
     });
 }
 
@@ -343,56 +343,55 @@ fn main_finding(analysis: &Analysis) -> Option<Finding<'_>> {
 fn one_change(m: &mut Markup, analysis: &Analysis) {
     let Some(found) = main_finding(analysis) else {
         let (title, body) = if !counted(analysis).any(is_judged) {
-            ("change.unjudged_title", "change.unjudged")
+            ("report-change-unjudged_title", "report-change-unjudged")
         } else if counted(analysis).all(is_back_judged) {
-            ("change.nothing_title", "change.nothing")
+            ("report-change-nothing_title", "report-change-nothing")
         } else {
             // Nobody is sent further down with a back that was not seen.
-            ("change.unseen_title", "change.unseen")
+            ("report-change-unseen_title", "report-change-unseen")
         };
-        return card(m, "change", text(title), |m| m.leaf("p", &[], text(body)));
+        return card(m, "change", title, |m| m.leaf("p", &[], &m.say(body)));
     };
-    card(m, "change", text("change.title"), |m| {
-        m.leaf("p", &[("class", &"what")], &fault_name(found.id));
+    card(m, "change", "report-change-title", |m| {
+        m.leaf("p", &[("class", &"what")], &m.fault_name(found.id));
         m.leaf(
             "blockquote",
             &[],
-            &format!("“{}”", cue_for(analysis, found.id)),
+            &quoted(m.words(), &cue_for(m, analysis, found.id)),
         );
-        let seen = where_seen(&found);
-        let drill = fill("change.practise", &[("drill", &of("drill", found.id))]);
+        let seen = where_seen(m.words(), &found);
+        let drill = m.say(&format!("fault-{}-drill", found.id));
+        let drill = m.fill("report-change-practise", &[("drill", drill.into())]);
         m.leaf("p", &[], &format!("{seen} {drill}"));
     });
 }
 
-fn where_seen(found: &Finding) -> String {
+fn where_seen(words: &Words, found: &Finding) -> String {
     let Some((rep, fact)) = found.worst else {
         return String::new();
     };
-    let key = match found.count {
-        1 => "change.where_one",
-        count if count == found.judged => "change.where_all",
-        _ => "change.where",
-    };
+    let severity = severity(words, fact.severity);
+    let (rep, severity) = (rep.into(), Value::from(&severity));
+    if found.count > 1 && found.count == found.judged {
+        let values = [("rep", rep), ("severity", severity)];
+        return words.fill("report-change-where_all", &values);
+    }
     let values = [
-        ("count", &*found.count.to_string()),
-        ("judged", &*found.judged.to_string()),
-        ("rep", &*rep.to_string()),
-        ("severity", severity_word(fact.severity)),
+        ("count", found.count.into()),
+        ("judged", found.judged.into()),
+        ("rep", rep),
+        ("severity", severity),
     ];
-    fill(key, &values)
+    words.fill("report-change-where", &values)
 }
 
 /// The words the person heard during the set, so that the page repeats them.
-fn cue_for(analysis: &Analysis, id: FaultId) -> String {
+fn cue_for(m: &Markup, analysis: &Analysis, id: FaultId) -> String {
     analysis
         .cues
         .iter()
         .find(|c| c.id == id.as_str())
-        .map_or_else(
-            || Words::default().get(&format!("cue-{id}")),
-            |c| c.text.clone(),
-        )
+        .map_or_else(|| m.say(&format!("cue-{id}")), |c| c.text.clone())
 }
 
 fn going_well(m: &mut Markup, analysis: &Analysis) {
@@ -400,13 +399,13 @@ fn going_well(m: &mut Markup, analysis: &Analysis) {
     let mut praise: Vec<String> = findings(analysis)
         // Judged in nearly every rep and never a fault.
         .filter(|f| f.count == 0 && f.judged * 5 >= n * 4 && f.judged > 0)
-        .map(|f| of("well", f.id))
+        .map(|f| m.of("report-well-{id}", f.id))
         .take(PRAISES)
         .collect();
-    praise.extend(steady_depth(analysis));
-    card(m, "well", text("well.title"), |m| {
+    praise.extend(steady_depth(m, analysis));
+    card(m, "well", "report-well-title", |m| {
         if praise.is_empty() {
-            return m.leaf("p", &[], text("well.nothing"));
+            return m.leaf("p", &[], &m.say("report-well-nothing"));
         }
         m.element("ul", &[("class", &"ticks")], |m| {
             for line in praise {
@@ -416,13 +415,13 @@ fn going_well(m: &mut Markup, analysis: &Analysis) {
     });
 }
 
-fn steady_depth(analysis: &Analysis) -> Option<String> {
+fn steady_depth(m: &Markup, analysis: &Analysis) -> Option<String> {
     let (low, high) = range(counted(analysis).map(|r| r.hip_flexion_deg))?;
     let steady = counted(analysis).count() >= 3 && high - low <= STEADY_DEPTH_DEG;
     steady.then(|| {
-        fill(
-            "well.steady_depth",
-            &[("spread", &angle((high - low).max(1.0)))],
+        m.fill(
+            "report-well-steady_depth",
+            &[("spread", angle((high - low).max(1.0)).into())],
         )
     })
 }
@@ -441,18 +440,18 @@ fn cant_tell_yet(m: &mut Markup, analysis: &Analysis) {
         return;
     }
     let lead = match unseen {
-        0 => text("unknown.other").to_owned(),
-        all if all == n => text("unknown.back_all").to_owned(),
+        0 => m.say("report-unknown-other"),
+        all if all == n => m.say("report-unknown-back_all"),
         some => {
-            let values = [("count", &*some.to_string()), ("n", &*n.to_string())];
-            fill("unknown.back_some", &values)
+            let values = [("count", some.into()), ("n", n.into())];
+            m.fill("report-unknown-back_some", &values)
         }
     };
-    card(m, "unknown", text("unknown.title"), |m| {
+    card(m, "unknown", "report-unknown-title", |m| {
         m.leaf("p", &[], &lead);
         m.element("ul", &[("class", &"reasons")], |m| {
             for group in reasons {
-                m.leaf("li", &[], &group.why());
+                m.leaf("li", &[], &group.why(m.words()));
             }
         });
     });
@@ -464,7 +463,7 @@ fn withholds_back(group: &Withheld) -> bool {
 
 fn card(m: &mut Markup, class: &str, title: &str, inside: impl FnOnce(&mut Markup)) {
     m.element("div", &[("class", &format_args!("card {class}"))], |m| {
-        m.leaf("h3", &[], title);
+        m.leaf("h3", &[], &m.say(title));
         inside(m);
     });
 }

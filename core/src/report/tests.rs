@@ -148,6 +148,7 @@ fn picture(t_s: f64, rep: Option<u32>) -> KeyPicture {
 
 fn page(analysis: &Analysis, frames: &[FrameFacts], pictures: &[KeyPicture]) -> String {
     let page = html(&ReportInput {
+        words: &Words::default(),
         title: "clip.mp4",
         drawn_up: "21 November 2025",
         analysis,
@@ -199,6 +200,7 @@ fn hostile_words_are_escaped_everywhere() {
         text: evil.into(),
     });
     let page = html(&ReportInput {
+        words: &Words::default(),
         title: evil,
         drawn_up: evil,
         analysis: &a,
@@ -230,7 +232,7 @@ fn the_summary_names_the_most_frequent_fault_and_the_cue_that_was_spoken() {
     ]);
     let text = visible(&page(&a, &[], &[]));
     assert!(text.contains("3 hip hinges"));
-    assert!(text.contains("1 of 3 reps were clean"));
+    assert!(text.contains("1 of 3 reps was clean"));
     assert!(text.contains("Seen in 2 of 3 reps, most in rep 1 (clear)."));
     assert!(text.contains("“Hips back, not down; shins like fence posts”"));
     a.cues.push(SpokenCue {

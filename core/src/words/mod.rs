@@ -27,6 +27,7 @@ macro_rules! resources {
             include_str!(concat!($language, "/faults.ftl")),
             include_str!(concat!($language, "/drills.ftl")),
             include_str!(concat!($language, "/practice.ftl")),
+            include_str!(concat!($language, "/report.ftl")),
         ]
     };
 }
@@ -60,6 +61,15 @@ impl Words {
         self.fill(id, &[])
     }
 
+    /// `value` with that many digits after the language's decimal sign, as in `1.5` or `1,5`.
+    pub fn decimal(&self, value: f64, digits: usize) -> String {
+        let text = format!("{value:.digits$}");
+        match self.language {
+            Language::English => text,
+            Language::German => text.replace('.', ","),
+        }
+    }
+
     /// The message `id` with each `{ $name }` replaced by its value, plurals chosen and numbers written as
     /// the language does. A variable without a value shows as its name.
     pub fn fill(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
@@ -67,7 +77,8 @@ impl Words {
         let Some(pattern) = message.and_then(|message| message.value()) else {
             return id.to_owned();
         };
-        let args: FluentArgs = values.iter().map(|&(name, value)| (name, value)).collect();
+        let values = values.iter().cloned();
+        let args: FluentArgs = values.collect();
         let mut errors = Vec::new();
         let text = self
             .bundle

@@ -1,30 +1,44 @@
+use std::borrow::Cow;
+
 use fluent_bundle::FluentValue;
 
 /// Above this a number has more digits than the plural rules can take in.
 const MAX_COUNTABLE: f64 = 1e15;
 
 /// What is filled into a message.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
-    Text(&'a str),
+    Text(Cow<'a, str>),
     Number(f64),
 }
 
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
-        Value::Text(text)
+        Value::Text(text.into())
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Value::Text(text.into())
     }
 }
 
 impl<'a> From<&'a String> for Value<'a> {
     fn from(text: &'a String) -> Self {
-        Value::Text(text)
+        Value::Text(text.into())
     }
 }
 
 impl From<u32> for Value<'_> {
     fn from(number: u32) -> Self {
         Value::Number(f64::from(number))
+    }
+}
+
+impl From<u64> for Value<'_> {
+    fn from(number: u64) -> Self {
+        Value::Number(number as f64)
     }
 }
 

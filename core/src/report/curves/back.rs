@@ -3,7 +3,6 @@
 
 use super::super::markup::{Attributes, Markup};
 use super::super::numbers::{minutes, range};
-use super::super::words::{fill, text};
 use super::{Chart, HEIGHT, Signal, WIDTH, finite, left, percent};
 use crate::analysis::FrameFacts;
 use crate::thresholds::{ARCHED_DEG, ROUNDED_DEG};
@@ -17,7 +16,7 @@ const ROOM: f64 = 0.025;
 
 const BACK: Signal = Signal {
     class: "spine",
-    name: "curves.back",
+    name: "report-curves-back",
     read: |frame| frame.lumbar_change.map(share_of_limit),
 };
 
@@ -45,11 +44,11 @@ impl Chart<'_> {
         };
         let unseen = chart.unseen();
         m.element("div", &[("class", &"lane")], |m| {
-            m.leaf("span", &[("class", &"name")], text(BACK.name));
+            m.leaf("span", &[("class", &"name")], &m.say(BACK.name));
             m.element("div", &[("class", &"y"), ("aria-hidden", &"true")], |m| {
                 chart.back_scale(m);
             });
-            let label = chart.back_label();
+            let label = chart.back_label(m);
             let attributes: Attributes = &[
                 ("class", &"plot low"),
                 ("role", &"img"),
@@ -100,12 +99,12 @@ impl Chart<'_> {
     fn back_scale(&self, m: &mut Markup) {
         let outer = 0.5 * (1.0 + REACH);
         for (key, level) in [
-            ("curves.rounds", outer),
-            ("curves.long", 0.0),
-            ("curves.hollows", -outer),
+            ("report-curves-rounds", outer),
+            ("report-curves-long", 0.0),
+            ("report-curves-hollows", -outer),
         ] {
             let style = format!("top:{}", percent(self.down(level)));
-            m.leaf("span", &[("style", &style)], text(key));
+            m.leaf("span", &[("style", &style)], &m.say(key));
         }
     }
 
@@ -123,19 +122,21 @@ impl Chart<'_> {
         stretches
     }
 
-    fn back_label(&self) -> String {
+    fn back_label(&self, m: &Markup) -> String {
         let course = match range(self.frames().filter_map(|f| finite(&BACK, f))) {
-            None => "curves.back_unseen",
+            None => "report-curves-back_unseen",
             Some((low, high)) => match (low < -1.0, high > 1.0) {
-                (false, false) => "curves.back_long",
-                (false, true) => "curves.back_rounds",
-                (true, false) => "curves.back_hollows",
-                (true, true) => "curves.back_both",
+                (false, false) => "report-curves-back_long",
+                (false, true) => "report-curves-back_rounds",
+                (true, false) => "report-curves-back_hollows",
+                (true, true) => "report-curves-back_both",
             },
         };
         let (from, to) = (minutes(self.from_s), minutes(self.to_s));
-        let values = [("from", &*from), ("to", &*to), ("course", text(course))];
-        fill("curves.back_label", &values)
+        let course = m.say(course);
+        let values = [("from", &from), ("to", &to), ("course", &course)];
+        let values = values.map(|(name, text)| (name, text.into()));
+        m.fill("report-curves-back_label", &values)
     }
 }
 

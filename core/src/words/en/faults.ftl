@@ -22,3 +22,28 @@ fault-short_range-name = Stopping short
 fault-rushed-name = Rushing the way down
 fault-off_tempo-name = Off the set tempo
 fault-hamstring_limited-name = Hamstrings limit the range
+
+# What to practise for it, in the middle of a sentence. The drill of the library stands in it by its name.
+
+fault-bends_forward-drill = wall tap
+fault-too_low-drill = dowel hinge
+fault-squatting-drill = wall tap, then tall-kneeling kettlebell hinge
+fault-locked_knees-drill = bodyweight hinge
+fault-rounded_lower_back-drill = dowel hinge
+fault-early_lumbar-drill = tall-kneeling kettlebell hinge
+fault-rounded_shoulders-drill = broomstick hinge
+fault-overextended_back-drill = dowel hinge
+fault-pelvis_rocked-drill = dowel hinge
+fault-pelvis_tucked-drill = forefoot-elevated toe touch
+fault-looking_up-drill = dowel hinge
+fault-chin_tucked-drill = dowel hinge
+fault-load_drifts-drill = weighted hinge, light, weight on the thighs
+fault-weight_forward-drill = heel awareness, then a slow bodyweight hinge
+fault-weight_back-drill = heel awareness, then a slow bodyweight hinge
+fault-hips_rise_first-drill = weighted hinge with less weight
+fault-incomplete_lockout-drill = bodyweight hinge
+fault-leans_back-drill = bodyweight hinge
+fault-short_range-drill = bodyweight hinge to a slightly lower mark
+fault-rushed-drill = bodyweight hinge, three seconds down
+fault-off_tempo-drill = bodyweight hinge to a count
+fault-hamstring_limited-drill = forefoot-elevated toe touch, leg circles and 90-90 hip switch
