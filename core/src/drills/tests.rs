@@ -64,10 +64,12 @@ fn the_library_is_what_was_asked_for_and_each_drill_is_there_once() {
         (DrillKind::Support, &SUPPORT),
         (DrillKind::Everyday, &EVERYDAY),
     ] {
-        let of_kind = all().iter().filter(|drill| drill.kind == kind);
-        let of_kind: Vec<_> = of_kind.map(|drill| &*drill.id).collect();
-        assert_eq!(of_kind, ids);
+        for id in ids {
+            assert_eq!(find(id).map(|drill| drill.kind), Some(kind), "{id}");
+        }
     }
+    let ids: BTreeSet<_> = all().iter().map(|drill| &drill.id).collect();
+    assert_eq!(ids.len(), all().len(), "two drills of one id");
 }
 
 #[test]
