@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use dowel_core::pose::ModelError;
+use dowel_core::practice::PlanError;
 use dowel_core::recording::RecordingError;
 use dowel_core::store::StoreError;
 use thiserror::Error;
@@ -41,6 +42,12 @@ pub enum CliError {
     Store(#[from] StoreError),
     #[error("{0}")]
     Sessions(#[from] sessions::Error),
+    #[error("{0}")]
+    Plan(#[from] PlanError),
+    #[error("there is no drill {0:?}; `dowel drills` lists them")]
+    NoSuchDrill(String),
+    #[error("could not speak; --speak takes a program that says its argument aloud")]
+    Speech,
 }
 
 impl CliError {
@@ -51,12 +58,15 @@ impl CliError {
                 source: VideoError::FfmpegMissing(_),
                 ..
             } => 4,
-            CliError::Usage(_) => 2,
+            CliError::Usage(_) | CliError::Plan(_) | CliError::NoSuchDrill(_) => 2,
             CliError::Video { .. }
             | CliError::Recording { .. }
             | CliError::RecordingFile { .. } => 3,
             CliError::Model(_) | CliError::Setup(_) => 4,
-            CliError::Output { .. } | CliError::Store(_) | CliError::Sessions(_) => 5,
+            CliError::Output { .. }
+            | CliError::Store(_)
+            | CliError::Sessions(_)
+            | CliError::Speech => 5,
         }
     }
 }

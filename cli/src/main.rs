@@ -3,8 +3,10 @@
 mod analyze;
 mod console;
 mod doctor;
+mod drills;
 mod error;
 mod home;
+mod practice;
 mod replay;
 mod sessions;
 mod stick;
@@ -34,6 +36,8 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Analyze(analyze::Args),
+    Practice(practice::Args),
+    Drills(drills::Args),
     Replay(replay::Args),
     Sessions(sessions::Args),
     Doctor(doctor::Args),
@@ -53,6 +57,8 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<(), CliError> {
     match cli.command {
         Command::Analyze(args) => analyze::run(&args),
+        Command::Practice(args) => practice::run(&args),
+        Command::Drills(args) => drills::run(&args),
         Command::Replay(args) => replay::run(&args),
         Command::Doctor(args) => doctor::run(&args),
         Command::Sessions(args) => {

@@ -64,7 +64,7 @@ pub fn run(args: &Args) -> Result<(), CliError> {
     Ok(())
 }
 
-fn open(path: &Path, name: &str) -> Result<Recording, CliError> {
+pub(crate) fn open(path: &Path, name: &str) -> Result<Recording, CliError> {
     let bytes = std::fs::read(path).map_err(|reason| CliError::RecordingFile {
         file: name.to_owned(),
         reason,

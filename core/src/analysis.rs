@@ -129,6 +129,17 @@ pub struct Rep {
     pub faults: Vec<FaultFact>,
 }
 
+impl Rep {
+    /// True when nothing was seen that makes it less than clean. Notes and findings do not: soft knees can't be
+    /// read to the degree, short hamstrings are no slip, and the tempo is manner, not form.
+    pub fn is_clean(&self) -> bool {
+        !self
+            .faults
+            .iter()
+            .any(|f| f.is_fault() && f.id.spoils_rep())
+    }
+}
+
 /// Why a movement that began like a repetition was not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -369,6 +380,16 @@ fault_ids! {
     Rushed => "rushed",
     OffTempo => "off_tempo",
     HamstringLimited => "hamstring_limited",
+}
+
+impl FaultId {
+    /// False for what is worth a word and no reason to call a repetition unclean.
+    pub fn spoils_rep(self) -> bool {
+        !matches!(
+            self,
+            FaultId::LockedKnees | FaultId::OffTempo | FaultId::HamstringLimited
+        )
+    }
 }
 
 impl std::fmt::Display for FaultId {

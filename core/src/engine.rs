@@ -1,20 +1,21 @@
 //! The whole analysis after the pose: one pose frame in, one update out. Pure: no clock, file or thread.
 
 use crate::analysis::{
-    AttemptReason, CantTellReason, Dowel, FaultFact, FrameFacts, Movement, Rep, SpokenCue, Tempo,
-    View, ViewReason, ViewVerdict,
+    AttemptReason, CantTellReason, Dowel, FaultFact, FaultId, FrameFacts, Movement, Rep, SpokenCue,
+    Tempo, View, ViewReason, ViewVerdict,
 };
 use crate::back::{BackContour, BackReading, BackReference, LiveBack};
 use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy};
-use crate::faults::{Back, Context, Targets, hinge_index, judge, lost_on_the_way, withhold};
+use crate::faults::{Back, Context, Targets, hinge_index, judge, showing, withhold};
 use crate::pose::{Body, Landmark, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
+use crate::showing::Showing;
 use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, SQUAT_MIN_KNEE_DEG, STANDING_MAX_HIP_DEG};
 use crate::words::Words;
 
 /// The version of the rules: thresholds, detectors, cue policy. Raised whenever a verdict may change.
-pub const RULES_VERSION: &str = "2";
+pub const RULES_VERSION: &str = "3";
 
 /// Faults of a repetition going on are looked for this often; a cue need not be faster than speech.
 const JUDGE_EVERY_S: f64 = 0.1;
@@ -25,12 +26,16 @@ pub struct Settings {
     pub targets: Targets,
     pub cue_frequency: CueFrequency,
     pub words: Words,
+    /// The only faults that are cued; None cues all. Every fault is judged in any case.
+    pub watched: Option<Vec<FaultId>>,
 }
 
 /// What one frame brought.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Update {
     pub frame: FrameFacts,
+    /// Faults of the repetition going on, or just completed, that this frame confirmed.
+    pub confirmed: Vec<FaultFact>,
     /// A repetition or attempt that this frame completed.
     pub rep: Option<Rep>,
     pub cue: Option<SpokenCue>,
@@ -80,17 +85,58 @@ pub struct Engine {
     indices: Vec<f64>,
     began_bent: u32,
     last_judged_s: f64,
+    showing: Showing,
+    timeline: Timeline,
+}
+
+/// The frames' times as the analysis may trust them: growing, and whole microseconds since the first frame, so
+/// that a camera's large clock makes no difference.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Timeline {
     /// The first frame's time, by the frames' clock.
     origin_s: Option<f64>,
     /// The newest frame's time, since the first.
     last_s: Option<f64>,
 }
 
+impl Timeline {
+    /// Counts from this time instead of the first frame's.
+    pub fn since(origin_s: f64) -> Self {
+        Timeline {
+            origin_s: Some(origin_s),
+            last_s: None,
+        }
+    }
+
+    /// The time since the first frame; None when it is no number or did not grow.
+    pub fn admit(&mut self, t_s: f64) -> Option<f64> {
+        if !t_s.is_finite() {
+            return None;
+        }
+        let origin_s = *self.origin_s.get_or_insert(t_s);
+        let t_s = round_to(t_s - origin_s, 1e-6);
+        if self.last_s.is_some_and(|last_s| t_s <= last_s) {
+            return None;
+        }
+        self.last_s = Some(t_s);
+        Some(t_s)
+    }
+
+    /// The newest admitted time; 0 before the first.
+    pub fn last_s(&self) -> f64 {
+        self.last_s.unwrap_or(0.0)
+    }
+}
+
 impl Engine {
     /// `width_px` and `height_px` are those of the upright picture the landmarks are given in.
     pub fn new(settings: Settings, width_px: f64, height_px: f64) -> Self {
         Engine {
-            policy: CuePolicy::new(settings.words.clone(), settings.cue_frequency),
+            policy: CuePolicy::new(
+                settings.words.clone(),
+                settings.cue_frequency,
+                settings.watched.clone(),
+            ),
             settings,
             near: NearSideWatch::default(),
             neutral: NeutralWatch::default(),
@@ -103,9 +149,26 @@ impl Engine {
             indices: Vec::new(),
             began_bent: 0,
             last_judged_s: f64::NEG_INFINITY,
-            origin_s: None,
-            last_s: None,
+            showing: Showing::default(),
+            timeline: Timeline::default(),
         }
+    }
+
+    /// Continues a session: times count from 0 of the frames' own clock, entries from `entries`.
+    pub fn going_on_from(mut self, entries: u32) -> Self {
+        self.timeline = Timeline::since(0.0);
+        self.entries = entries;
+        self
+    }
+
+    /// Nothing is cued before this time: something else is being said.
+    pub fn speak_no_sooner_than(&mut self, t_s: f64) {
+        self.policy.speak_no_sooner_than(t_s);
+    }
+
+    /// Why the back is not judged; None when it is, or when that is not yet known.
+    pub fn back_withheld(&self) -> Option<CantTellReason> {
+        self.back_reference().err()
     }
 
     /// Takes the next frame. Times in the result are since the first frame, whatever the frames count from.
@@ -124,13 +187,13 @@ impl Engine {
         let rep = finished
             .filter(Finished::is_worth_telling)
             .map(|finished| self.enter(finished));
-        let cue = match &rep {
-            Some(rep) if rep.counted => self.policy.after_rep(frame.t_s, &rep.faults),
-            Some(_) => None,
-            None => self.coach(frame.t_s),
+        let (confirmed, cue) = match &rep {
+            Some(rep) => self.tell_of_rep(frame.t_s, rep),
+            None => self.tell_of_movement(frame.t_s),
         };
         Update {
             frame: self.frame_facts(frame, seen.as_ref()),
+            confirmed,
             rep,
             cue,
         }
@@ -160,18 +223,9 @@ impl Engine {
         self.view.view(self.near.chosen())
     }
 
-    /// The frame as the analysis may trust it: a time that grew, whole microseconds since the first frame, so
-    /// that a camera's large clock makes no difference; and finite numbers.
+    /// The frame as the analysis may trust it: a time that grew, and finite numbers.
     fn admit(&mut self, frame: &PoseFrame) -> Option<PoseFrame> {
-        if !frame.t_s.is_finite() {
-            return None;
-        }
-        let origin_s = *self.origin_s.get_or_insert(frame.t_s);
-        let t_s = round_to(frame.t_s - origin_s, 1e-6);
-        if self.last_s.is_some_and(|last_s| t_s <= last_s) {
-            return None;
-        }
-        self.last_s = Some(t_s);
+        let t_s = self.timeline.admit(frame.t_s)?;
         let body = frame.body.clone().filter(Body::is_finite);
         Some(PoseFrame {
             t_s,
@@ -185,7 +239,7 @@ impl Engine {
 
     fn nothing_new(&self) -> Update {
         let ignored = PoseFrame {
-            t_s: self.last_s.unwrap_or(0.0),
+            t_s: self.timeline.last_s(),
             body: None,
             back: None,
             sole: None,
@@ -194,6 +248,7 @@ impl Engine {
         };
         Update {
             frame: self.frame_facts(&ignored, None),
+            confirmed: Vec::new(),
             rep: None,
             cue: None,
         }
@@ -212,23 +267,45 @@ impl Engine {
         Some(posture)
     }
 
-    /// Faults that already show in the repetition going on.
-    fn coach(&mut self, t_s: f64) -> Option<SpokenCue> {
+    /// What the whole repetition tells, beyond what was told of it before.
+    fn tell_of_rep(&mut self, t_s: f64, rep: &Rep) -> (Vec<FaultFact>, Option<SpokenCue>) {
+        let confirmed = self.showing.news(&rep.faults);
+        self.showing.forget();
+        let counted = rep.counted.then_some(&rep.faults);
+        (
+            confirmed,
+            counted.and_then(|facts| self.policy.after_rep(t_s, facts)),
+        )
+    }
+
+    /// What already shows in the movement going on.
+    fn tell_of_movement(&mut self, t_s: f64) -> (Vec<FaultFact>, Option<SpokenCue>) {
+        if !self.counter.is_moving() {
+            self.showing.forget();
+        }
+        let Some(facts) = self.look_at_movement(t_s) else {
+            return (Vec::new(), None);
+        };
+        let confirmed = self.showing.news(&facts);
+        (
+            confirmed,
+            self.policy.during_rep(t_s, self.counter.phase(), &facts),
+        )
+    }
+
+    /// None between looks, and between repetitions.
+    fn look_at_movement(&mut self, t_s: f64) -> Option<Vec<FaultFact>> {
         let due = t_s - self.last_judged_s >= JUDGE_EVERY_S;
         if !due || !self.counter.is_moving() || !self.view.is_side_on() {
             return None;
         }
         self.last_judged_s = t_s;
         let trace = self.counter.current(self.neutral.neutral())?;
-        let facts = match trace.bottom {
-            Some(bottom) if bottom.hip_flexion_deg >= MIN_DEPTH_DEG => {
-                judge(&trace, &self.context())
-            }
-            Some(_) => return None,
-            // Still going down: the stick is the one thing worth a word before the bottom.
-            None => lost_on_the_way(&trace, &self.context()),
-        };
-        self.policy.during_rep(t_s, &facts)
+        match trace.bottom {
+            Some(bottom) if bottom.hip_flexion_deg < MIN_DEPTH_DEG => None,
+            Some(_) => Some(judge(&trace, &self.context())),
+            None => Some(showing(&trace, &self.context())),
+        }
     }
 
     fn context(&self) -> Context<'_> {
@@ -404,7 +481,7 @@ impl Engine {
     }
 }
 
-fn rounded_landmarks(body: &Body) -> Vec<[f64; 3]> {
+pub(crate) fn rounded_landmarks(body: &Body) -> Vec<[f64; 3]> {
     let rounded = |l: &Landmark| {
         let px = |value: f64| round_to(value, 0.01);
         [px(l.x_px), px(l.y_px), round_to(l.visibility, 0.001)]

@@ -10,12 +10,43 @@ use crate::pose::{ModelError, PoseFrame, PoseTracker, TrackerConfig};
 /// Stamped on results when nothing looked at the back.
 const NO_BACK_MODEL: &str = "none";
 
-/// A set being watched. The caller drops late frames; each call is synchronous.
+/// Pixels in, a body with its outlines out.
 #[derive(Debug)]
-pub struct LiveSession {
+pub struct Eyes {
     tracker: PoseTracker,
     /// Sees the bodies that the engine sees, so that both agree on where the back is.
     near: NearSideWatch,
+}
+
+impl Eyes {
+    pub fn new(tracker: PoseTracker) -> Self {
+        Eyes {
+            tracker,
+            near: NearSideWatch::default(),
+        }
+    }
+
+    /// Sees one frame. Timestamps must grow.
+    ///
+    /// # Errors
+    /// When a network cannot be run.
+    pub fn see(&mut self, frame: &Frame) -> Result<PoseFrame, ModelError> {
+        let (mut pose, mask) = self.tracker.track(frame)?;
+        if let Some(body) = &pose.body {
+            let near = self.near.look(pose.t_s, body);
+            if let Some(mask) = mask {
+                pose.back = Some(BackContour::trace(&mask, body, near));
+                pose.sole = Sole::trace(&mask, body, near);
+            }
+        }
+        Ok(pose)
+    }
+}
+
+/// A set being watched. The caller drops late frames; each call is synchronous.
+#[derive(Debug)]
+pub struct LiveSession {
+    eyes: Eyes,
     settings: Settings,
     engine: Option<Engine>,
 }
@@ -23,8 +54,7 @@ pub struct LiveSession {
 impl LiveSession {
     pub fn new(tracker: PoseTracker, settings: Settings) -> Self {
         LiveSession {
-            tracker,
-            near: NearSideWatch::default(),
+            eyes: Eyes::new(tracker),
             settings,
             engine: None,
         }
@@ -38,15 +68,7 @@ impl LiveSession {
 
     /// The first half of [`LiveSession::push`]: pixels to pose.
     pub fn see(&mut self, frame: &Frame) -> Result<PoseFrame, ModelError> {
-        let (mut pose, mask) = self.tracker.track(frame)?;
-        if let Some(body) = &pose.body {
-            let near = self.near.look(pose.t_s, body);
-            if let Some(mask) = mask {
-                pose.back = Some(BackContour::trace(&mask, body, near));
-                pose.sole = Sole::trace(&mask, body, near);
-            }
-        }
-        Ok(pose)
+        self.eyes.see(frame)
     }
 
     /// The second half: pose to facts and cues. `frame` gives the picture's size.

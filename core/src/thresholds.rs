@@ -180,10 +180,52 @@ thresholds! {
     RUSHED_S = 0.5, "s", "catalogue 0.8 from the first to the last degree; measured between the margins, a coached brisk set reads 0.62-0.75";
     OFF_TEMPO_SHARE = 0.3, "share of the target", "catalogue";
     OFF_TEMPO_MIN_S = 0.4, "s", "phase ends are read to about 0.2 s each";
+    // Faults on the way down
+    SHOWING_SPAN_S = 0.1, "s", "three frames of a phone's camera";
+    SHOWING_BACK_SPAN_S = 0.2, "s", "two looks at the back";
+    SHOWING_AGAIN_S = 0.1, "s", "seen again a look later; measured: no limb fault told so early is not found in the whole repetition";
     // cues
     CUE_GAP_S = 3.0, "s", "one cue takes about 2 s to say";
     CUE_REPEAT_S = 8.0, "s", "the same words again sooner are nagging";
     CUE_FADE_REPS = 3.0, "clean repetitions", "after this many a single slip is let pass";
+    // Practice: set-up
+    SETUP_AZIMUTH_DEG = 25.0, "deg", "product: side-on within 25";
+    SETUP_FAR_SHARE = 0.2, "share of the picture's height", "start value: nearly twice the least that is judged, so that the outline of the back is more than a few pixels";
+    SETUP_NEAR_SHARE = 0.85, "share of the picture's height", "start value: shoulder to ankle; the head takes the rest";
+    SETUP_ROLL_DEG = 6.0, "deg", "start value: leans are read against the picture's edge; 6 is half of what separates a fault from a good repetition";
+    SETUP_PITCH_DEG = 15.0, "deg", "start value: lengths then shrink by 3 %";
+    HINT_AFTER_S = 0.7, "s", "start value: long enough that one odd frame says nothing";
+    HINT_SHARE = 0.6, "share of frames", "start value: most of them";
+    HINT_GAP_S = 3.5, "s", "a hint takes 2-3 s to say";
+    HINT_REPEAT_S = 8.0, "s", "time to do what was asked for";
+    HINT_IN_SET_S = 2.5, "s", "start value: walking up to the phone takes less";
+    HINT_REPEAT_MAX_S = 30.0, "s", "start value: still there, no longer nagging";
+    HOLD_STILL_S = 2.0, "s", "product: starts when the person stands still for 2 s";
+    HOLD_STILL_MAX_S = 5.0, "s", "start value: a back that is not learned by then is hidden, and the rest can be judged";
+    HOLD_STILL_RANGE_DEG = 8.0, "deg", "measured: landmark noise standing is under 2, swaying 3-5";
+    HOLD_STILL_SWAY_SHARE = 0.15, "leg lengths", "start value: less than half a step";
+    // Practice: presence
+    LOST_AFTER_S = 1.2, "s", "start value: longer than the tracker takes to find a person again";
+    AWAY_ENDS_S = 60.0, "s", "start value: answering the door takes less";
+    WALK_UP_GROWTH = 1.35, "times", "start value: at 2.5 m that is 65 cm nearer, two steps; hinging changes the trunk's length in the picture by less than 0.15";
+    WALK_UP_LOST_GROWTH = 1.2, "times", "start value: lost while growing is too near to be seen";
+    WALK_UP_S = 0.4, "s", "start value: longer than a wrong pose lasts";
+    IDLE_ASK_S = 20.0, "s", "start value: four slow repetitions";
+    IDLE_END_S = 45.0, "s", "start value";
+    // Practice: leading
+    LED_REP_S = 3.0, "s", "product: 0.5-8 s a repetition train equally well";
+    LIMIT_NEAR_DEG = 2.0, "deg", "the way still made while a word is heard";
+    LIMIT_SAID = 3.0, "times", "then the tap alone";
+    REST_WARN_S = 10.0, "s", "time to get back into place";
+    PAIN_STOP_RISE = 2.0, "points of 10", "product: pain up by 2 or more stops";
+    SPEECH_CHARS_PER_S = 15.0, "characters/s", "measured: a synthesized English voice at its usual speed says 14-17";
+    SPEECH_LEAD_S = 0.35, "s", "start value: until a phone's voice begins";
+    // Practice: summing up
+    CHANGE_MIN_SHARE = 0.3, "share of repetitions", "start value: once in three is a habit";
+    MOSTLY_SHARE = 0.7, "share of repetitions", "start value";
+    GOOD_HINGE_INDEX = 70.0, "index", "start value: clearly above the 50 of a squat";
+    STEADY_TEMPO_SHARE = 0.2, "of the median", "start value: below the 0.3 of off_tempo";
+    WELL_MIN_REPS = 2.0, "repetitions", "one repetition is no set";
 }
 
 /// How one feature of the back's outline answers to the lumbar spine; see [`channel`].

@@ -3,5 +3,6 @@
 pub mod bodies;
 pub mod laws;
 pub mod recordings;
+pub mod scripts;
 pub mod setup;
 pub mod store_samples;

@@ -2,9 +2,9 @@
 
 mod keep;
 pub(crate) mod outputs;
-mod pass;
+pub(crate) mod pass;
 pub(crate) mod summary;
-mod targets;
+pub(crate) mod targets;
 
 use std::path::{Path, PathBuf};
 
@@ -102,7 +102,7 @@ pub struct Args {
 }
 
 /// Pictures larger than this are scaled down while decoding: the network looks at 256 pixels of the body.
-const MAX_SIDE_PX: u32 = 1280;
+pub(crate) const MAX_SIDE_PX: u32 = 1280;
 
 pub fn run(args: &Args) -> Result<(), CliError> {
     let several = args.videos.len() > 1;
@@ -142,6 +142,7 @@ fn analyze(
         targets: targets::targets(args.tempo, args.depth, args.limit),
         cue_frequency: args.cues,
         words: Words::of(args.language),
+        watched: None,
     };
     let pass = Pass::load(
         home,
@@ -163,7 +164,7 @@ fn analyze(
 }
 
 /// For one line of text: a name may hold line ends and worse.
-fn name_of(file: &Path) -> String {
+pub(crate) fn name_of(file: &Path) -> String {
     let name = file.file_name().unwrap_or(file.as_os_str());
     name.to_string_lossy().replace(char::is_control, "\u{fffd}")
 }

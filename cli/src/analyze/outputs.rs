@@ -8,12 +8,13 @@ use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use dowel_core::analysis::{Analysis, FrameFacts};
+use dowel_core::analysis::FrameFacts;
 use dowel_core::pose::PoseFrame;
 use dowel_core::recording::RecordingWriter;
 use dowel_core::report::{self, KeyPicture, ReportInput};
 use dowel_core::store::rfc3339;
 use dowel_core::words::Words;
+use serde::Serialize;
 
 use crate::analyze::Args;
 use crate::analyze::keep::now_ms;
@@ -180,8 +181,8 @@ impl Recorder {
 }
 
 /// The analysis as `dowel.analysis/1`.
-pub fn write_json(path: &Path, analysis: &Analysis) -> Result<(), CliError> {
-    let mut text = serde_json::to_string_pretty(analysis).expect("an analysis is plain data");
+pub fn write_json(path: &Path, result: &impl Serialize) -> Result<(), CliError> {
+    let mut text = serde_json::to_string_pretty(result).expect("a result is plain data");
     text.push('\n');
     write_whole(path, text.as_bytes())
 }

@@ -238,7 +238,7 @@ impl Gathered {
     }
 }
 
-fn as_frame<'a>(decoded: &DecodedFrame<'a>, info: &Info) -> Frame<'a> {
+pub(crate) fn as_frame<'a>(decoded: &DecodedFrame<'a>, info: &Info) -> Frame<'a> {
     let [y, u, v] = decoded.planes();
     let plane = |bytes, row_stride| Plane {
         bytes,
@@ -287,7 +287,7 @@ fn in_source_pixels(mut facts: FrameFacts, info: &Info) -> FrameFacts {
     facts
 }
 
-fn progress(info: &Info, quiet: bool) -> ProgressBar {
+pub(crate) fn progress(info: &Info, quiet: bool) -> ProgressBar {
     if quiet {
         return ProgressBar::hidden();
     }

@@ -10,7 +10,7 @@ pub use near_side::{NearSide, NearSideWatch};
 pub use neutral::{Neutral, NeutralWatch};
 pub use posture::{Point, Posture};
 pub use sole::Sole;
-pub use view::ViewWatch;
+pub use view::{Glance, PictureSize, ViewWatch};
 
 /// The middle value; NaN when there is none. Reorders `values`.
 pub(crate) fn median(values: &mut [f64]) -> f64 {

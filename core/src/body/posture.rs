@@ -152,6 +152,10 @@ impl Posture {
         0.5 * (self.gaze_flexion_deg() + self.neck_flexion_deg())
     }
 
+    pub fn trunk_px(&self) -> f64 {
+        self.hip.to(self.shoulder).length()
+    }
+
     pub fn leg_px(&self) -> f64 {
         self.ankle.to(self.knee).length() + self.knee.to(self.hip).length()
     }

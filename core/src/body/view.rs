@@ -15,28 +15,63 @@ const MAX_SAMPLES: usize = 1200;
 
 /// Size of the upright picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct PictureSize {
-    width_px: f64,
-    height_px: f64,
+pub struct PictureSize {
+    pub width_px: f64,
+    pub height_px: f64,
 }
 
+/// What one frame says about the view. Numbers are NaN while nobody is seen.
 #[derive(Debug, Clone, Copy)]
-struct Sample {
-    seen: bool,
-    azimuth_deg: f64,
-    out_of_frame: bool,
-    body_share: f64,
-    several: bool,
-    dark: bool,
-    dim: bool,
-    camera_moves: bool,
+pub struct Glance {
+    pub seen: bool,
+    pub azimuth_deg: f64,
+    pub out_of_frame: bool,
+    /// The body's height as a share of the picture's.
+    pub body_share: f64,
+    pub several: bool,
+    pub dark: bool,
+    pub dim: bool,
+    pub camera_moves: bool,
+}
+
+impl Glance {
+    /// `near` is None when nobody is seen.
+    pub fn of(picture: PictureSize, frame: &PoseFrame, near: Option<(NearSide, &Posture)>) -> Self {
+        let body = frame.body.as_ref().zip(near);
+        Glance {
+            seen: body.is_some(),
+            azimuth_deg: body.map_or(f64::NAN, |(body, (near, _))| azimuth_deg(body, near)),
+            out_of_frame: body.is_some_and(|(body, (near, _))| picture.is_left_by(body, near.side)),
+            body_share: body.map_or(f64::NAN, |(_, (_, posture))| {
+                (posture.shoulder.up - posture.ankle.up).max(posture.leg_px()) / picture.height_px
+            }),
+            several: frame.people > 1,
+            dark: frame.scene.brightness < TOO_DARK,
+            dim: frame.scene.brightness < DIM,
+            camera_moves: frame.scene.background_change > CAMERA_MOVING,
+        }
+    }
+}
+
+impl PictureSize {
+    fn is_left_by(&self, body: &Body, side: Side) -> bool {
+        [Joint::Shoulder, Joint::Hip, Joint::Knee, Joint::Ankle]
+            .map(|joint| body.landmarks[joint.on(side)])
+            .iter()
+            .any(|at| {
+                at.x_px < 0.0
+                    || at.y_px < 0.0
+                    || at.x_px > self.width_px
+                    || at.y_px > self.height_px
+            })
+    }
 }
 
 /// Gathers the evidence about the view.
 #[derive(Debug, Clone)]
 pub struct ViewWatch {
     picture: PictureSize,
-    samples: std::collections::VecDeque<Sample>,
+    samples: std::collections::VecDeque<Glance>,
     last_sample_s: Option<f64>,
     azimuth_deg: Option<f64>,
 }
@@ -63,21 +98,8 @@ impl ViewWatch {
             return;
         }
         self.last_sample_s = Some(frame.t_s);
-        let body = frame.body.as_ref().zip(near);
-        self.samples.push_back(Sample {
-            seen: body.is_some(),
-            azimuth_deg: body.map_or(f64::NAN, |(body, (near, _))| azimuth_deg(body, near)),
-            out_of_frame: body
-                .is_some_and(|(body, (near, _))| self.leaves_picture(body, near.side)),
-            body_share: body.map_or(f64::NAN, |(_, (_, posture))| {
-                (posture.shoulder.up - posture.ankle.up).max(posture.leg_px())
-                    / self.picture.height_px
-            }),
-            several: frame.people > 1,
-            dark: frame.scene.brightness < TOO_DARK,
-            dim: frame.scene.brightness < DIM,
-            camera_moves: frame.scene.background_change > CAMERA_MOVING,
-        });
+        let glance = Glance::of(self.picture, frame, near);
+        self.samples.push_back(glance);
         if self.samples.len() > MAX_SAMPLES {
             self.samples.pop_front();
         }
@@ -155,14 +177,14 @@ impl ViewWatch {
         )
     }
 
-    fn share(&self, is: impl Fn(&Sample) -> bool) -> f64 {
+    fn share(&self, is: impl Fn(&Glance) -> bool) -> f64 {
         if self.samples.is_empty() {
             return 0.0;
         }
         self.samples.iter().filter(|s| is(s)).count() as f64 / self.samples.len() as f64
     }
 
-    fn median_of(&self, read: impl Fn(&Sample) -> f64) -> Option<f64> {
+    fn median_of(&self, read: impl Fn(&Glance) -> f64) -> Option<f64> {
         let mut values: Vec<f64> = self
             .samples
             .iter()
@@ -173,18 +195,6 @@ impl ViewWatch {
             return None;
         }
         Some(median(&mut values))
-    }
-
-    fn leaves_picture(&self, body: &Body, side: Side) -> bool {
-        [Joint::Shoulder, Joint::Hip, Joint::Knee, Joint::Ankle]
-            .map(|joint| body.landmarks[joint.on(side)])
-            .iter()
-            .any(|at| {
-                at.x_px < 0.0
-                    || at.y_px < 0.0
-                    || at.x_px > self.picture.width_px
-                    || at.y_px > self.picture.height_px
-            })
     }
 }
 

@@ -2,4 +2,4 @@
 
 mod policy;
 
-pub use policy::{CueFrequency, CuePolicy};
+pub use policy::{CueFrequency, CuePolicy, PRIORITY};

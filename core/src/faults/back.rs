@@ -280,12 +280,16 @@ pub fn hamstring_limited(back: &Back) -> Finding {
     })())
 }
 
-/// Rounding or arching that lasts to this moment of the way down. How deep it will go and whether the knees
-/// will bend is not known yet, so the stricter sign of rounding counts, and only clear arching.
-pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Option<(FaultId, Finding)> {
-    let (neutral, reference) = (context.neutral?, context.back.ok()?);
+/// What lasts to this moment of the way down. How deep it will go and whether the knees will bend is not known
+/// yet, so the stricter sign of rounding counts, and only clear arching.
+pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Vec<(FaultId, Finding)> {
+    let (Some(neutral), Ok(reference)) = (context.neutral, context.back) else {
+        return Vec::new();
+    };
     let course = Course::new(trace.postures.iter(), neutral, reference, true);
-    let newest = course.lately()?;
+    let Some(newest) = course.lately() else {
+        return Vec::new();
+    };
     let onset_s = newest[0].posture.t_s;
     let all_beyond = |limit: f64, read: &dyn Fn(&BackReading) -> Option<f64>| {
         let told = newest.iter().map(|m| read(m.reading.as_ref().ok()?));
@@ -301,7 +305,8 @@ pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Option<(FaultId, 
         (FaultId::OverextendedBack, arched),
     ]
     .into_iter()
-    .find(|(_, finding)| matches!(finding, Finding::Fault { .. }))
+    .filter(|(_, finding)| matches!(finding, Finding::Fault { .. }))
+    .collect()
 }
 
 #[cfg(test)]
@@ -733,7 +738,7 @@ mod tests {
                 dim: false,
                 back: Ok(&reference),
             };
-            lost_on_the_way(&trace, &context).map(|(id, _)| id)
+            lost_on_the_way(&trace, &context).first().map(|(id, _)| *id)
         };
         // Rounded by what counts even with bent knees.
         let rounded = Held::lumbar(ROUNDED_KNEES_MIDDLE_DEG + HAIR);

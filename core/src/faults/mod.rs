@@ -11,10 +11,12 @@ mod head;
 mod hinge;
 mod range;
 mod rise;
+mod showing;
 
 pub use back::Back;
 pub use finding::{Context, Finding, Targets};
 pub use hinge::hinge_index;
+pub use showing::showing;
 
 use crate::analysis::{CantTellReason, FaultFact, FaultId, Verdict};
 use crate::reps::RepTrace;
@@ -60,21 +62,29 @@ fn detector(id: FaultId) -> Detector {
 /// The verdict on every fault of the catalogue, in its order.
 pub fn judge(trace: &RepTrace, context: &Context) -> Vec<FaultFact> {
     let back = Back::new(trace, context);
-    let find = |detector| match detector {
+    every_fault(|id| detect(id, trace, context, &back), trace)
+}
+
+fn detect(
+    id: FaultId,
+    trace: &RepTrace,
+    context: &Context,
+    back: &Result<Back, Finding>,
+) -> Finding {
+    match detector(id) {
         Detector::Body(find) => find(trace, context),
         Detector::Back(find) => back
             .as_ref()
             .map_or_else(|&why_not| why_not, |back| find(back)),
         Detector::Either(find) => find(trace, context, back.as_ref().ok()),
-    };
-    every_fault(find, trace)
+    }
 }
 
-/// The faults of the back that show already on the way down, while there is time to mend them.
-pub fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Vec<FaultFact> {
+/// The faults of the back that show already on the way down.
+fn lost_on_the_way(trace: &RepTrace, context: &Context) -> Vec<FaultFact> {
     back::lost_on_the_way(trace, context)
-        .map(|(id, finding)| fact(id, finding, trace))
         .into_iter()
+        .map(|(id, finding)| fact(id, finding, trace))
         .collect()
 }
 
@@ -83,10 +93,10 @@ pub fn withhold(reason: CantTellReason, trace: &RepTrace) -> Vec<FaultFact> {
     every_fault(|_| Finding::CantTell(reason), trace)
 }
 
-fn every_fault(find: impl Fn(Detector) -> Finding, trace: &RepTrace) -> Vec<FaultFact> {
+fn every_fault(find: impl Fn(FaultId) -> Finding, trace: &RepTrace) -> Vec<FaultFact> {
     FaultId::ALL
         .iter()
-        .map(|&id| fact(id, find(detector(id)), trace))
+        .map(|&id| fact(id, find(id), trace))
         .collect()
 }
 

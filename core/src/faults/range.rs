@@ -17,7 +17,16 @@ pub fn short_range(trace: &RepTrace, context: &Context, back: Option<&Back>) -> 
         let target = context
             .targets
             .hip_flexion_deg
-            .or_else(|| own_depth(context.depths_deg));
+            .or_else(|| own_depth(context.depths_deg))
+            // Nobody stops short at their limit.
+            .map(|deg| {
+                deg.min(
+                    context
+                        .targets
+                        .hip_flexion_limit_deg
+                        .unwrap_or(f64::INFINITY),
+                )
+            });
         let bottom = back.and_then(|back| back.bottom().ok());
         let depth_deg = bottom.map_or(rep.bottom.hip_flexion_deg, |back| back.hip_flexion_deg);
         let ample = depth_deg >= AMPLE_DEPTH_DEG;

@@ -24,3 +24,5 @@ cue-rushed = Langsamer: schieb die Wand weg und zähl bis zwei
 cue-off_tempo = Bleib im Takt
 cue-hamstring_limited = Kurz und sauber schlägt tief
 cue-fixed = Genau so. Behalt das bei.
+# Wenn derselbe Hinweis zweimal nichts geändert hat.
+cue-smaller = Mach es kleiner: nur so weit, wie der Stab anliegt

@@ -24,3 +24,5 @@ cue-rushed = Slower: push the wall away for a count of two
 cue-off_tempo = Stay with the count
 cue-hamstring_limited = Short and clean beats deep
 cue-fixed = That's it. Keep that.
+# When the same cue has been heard twice and the fault stays.
+cue-smaller = Make it smaller: only while the stick stays on
