@@ -7,7 +7,7 @@ use crate::body::{Neutral, Posture};
 use crate::thresholds::{
     AGREEMENT_DEG, AGREEMENT_SHARE, COARSE_AGREEMENT_DEG, Channel, EARLY_FROM_DEG, EARLY_TO_DEG,
     HEAD_GAZE, HEAD_NAPE, HEAD_NECK, HEAD_SCALE, HEAD_SHOULDERS, HIP_PER_ARCHING, HIP_PER_ROUNDING,
-    HIP_PER_SHOULDERS_DEG, HIP_WANDERS_DEG, LUMBAR_ALONE_DEG, LUMBAR_MAX_DEG,
+    HIP_PER_SHOULDERS_DEG, HIP_WANDERS_DEG, LOW_PER_UPPER, LUMBAR_ALONE_DEG, LUMBAR_MAX_DEG,
     LUMBAR_PER_SHOULDERS_DEG, LUMBAR_WEIGHT_MIN, SHOULDERS_GAZE, SHOULDERS_NAPE, SHOULDERS_NECK,
     SHOULDERS_SCALE, SHOULDERS_UPPER, SHOULDERS_UPPER_PER_EVENT, channel,
 };
@@ -143,20 +143,33 @@ pub(super) fn fitted_shift(channel: &Channel, hip_deg: f64) -> f64 {
 
 /// The mean of the channels that look at the lumbar curve; None when too few see it or they disagree.
 fn lumbar(change: &BackShape) -> Option<f64> {
-    let told: Vec<(f64, f64)> = Feature::ALL
+    let told: Vec<(Feature, f64, f64)> = Feature::ALL
         .iter()
         .filter_map(|&feature| {
             let weight = channel(feature).weight;
-            (weight > 0.0).then_some((change.get(feature)?, weight))
+            (weight > 0.0).then_some((feature, change.get(feature)?, weight))
         })
         .collect();
-    let weight: f64 = told.iter().map(|t| t.1).sum();
+    let weight: f64 = told.iter().map(|t| t.2).sum();
     if weight < LUMBAR_WEIGHT_MIN {
         return None;
     }
-    let mean = told.iter().map(|t| t.0 * t.1).sum::<f64>() / weight;
-    let furthest = told.iter().map(|t| (t.0 - mean).abs()).fold(0.0, f64::max);
+    let mean = told.iter().map(|t| t.1 * t.2).sum::<f64>() / weight;
+    let drawn_deg = low_when_drawn(change, mean);
+    let off = |&(feature, deg, _): &(Feature, f64, f64)| match feature {
+        Feature::Low => (deg - deg.clamp(mean, mean + drawn_deg)).abs(),
+        _ => (deg - mean).abs(),
+    };
+    let furthest = told.iter().map(off).fold(0.0, f64::max);
     (furthest <= AGREEMENT_DEG + AGREEMENT_SHARE * mean.abs()).then_some(mean)
+}
+
+/// What drawn shoulders may add to the low back: they take the shoulder landmark along and tilt the line from which
+/// it is measured. That is no disagreement about the lumbar spine.
+fn low_when_drawn(change: &BackShape, lumbar_deg: f64) -> f64 {
+    let upper_deg = change.get(Feature::Upper).unwrap_or(lumbar_deg);
+    let beyond = (upper_deg - lumbar_deg).max(0.0) * channel(Feature::Upper).per_lumbar_deg;
+    LOW_PER_UPPER * beyond / channel(Feature::Low).per_lumbar_deg
 }
 
 /// No low back bends as far, and none bends without the mid-back coming along: the outline is not the back's.
@@ -319,6 +332,31 @@ mod tests {
         let unclear = Err(CantTellReason::BackNotClear);
         assert_eq!(told_otherwise(4.0 * AGREEMENT_DEG), unclear);
         assert_eq!(told_otherwise(-4.0 * AGREEMENT_DEG), unclear);
+    }
+
+    #[test]
+    fn a_low_back_that_drawn_shoulders_take_along_is_no_disagreement() {
+        let off = |held: Held, percent: f64| {
+            let look = held.look(80.0);
+            let low = look.get(Feature::Low).map(|low| low + percent);
+            let look = with(&look, Feature::Low, low);
+            reference().read(&look, &hip(80.0)).map(|_| ())
+        };
+        let unclear = Err(CantTellReason::BackNotClear);
+        let drawn = Held::shoulders(1.0);
+        let along = LOW_PER_UPPER * SHOULDERS_UPPER_PER_EVENT;
+        let beyond = 1.6 * AGREEMENT_DEG * channel(Feature::Low).per_lumbar_deg;
+        assert_eq!(
+            off(drawn, along + beyond),
+            unclear,
+            "more than they explain"
+        );
+        assert_eq!(off(drawn, -beyond), unclear, "the other way");
+        assert_eq!(off(Held::default(), beyond), unclear);
+        let explained = 0.9 * along + 0.6 * beyond;
+        assert_eq!(off(drawn, explained), Ok(()));
+        assert_eq!(off(Held::default(), explained), unclear);
+        assert_eq!(off(drawn, 0.0), Ok(()));
     }
 
     #[test]

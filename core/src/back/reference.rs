@@ -10,7 +10,7 @@ use crate::back::shape::{BackShape, Feature};
 use crate::body::{Neutral, Posture};
 use crate::thresholds::{
     BACK_MIN_LOOKS, EARLY_DESCENT_SPEED_DEG_PER_S, EARLY_FROM_DEG, EARLY_TO_DEG, LOOSE_HOLLOW,
-    REFERENCE_APART, RESETTLE_SHARE, STANDING_LOOK_DEG, channel,
+    REFERENCE_APART, RESETTLE_SHARE, STANDING_LOOK_DEG, UPPER_APART, channel,
 };
 
 /// The newest looks kept of each kind: some 6 s of standing, the descents of some ten repetitions.
@@ -126,18 +126,20 @@ fn keep(looks: &mut VecDeque<BackShape>, look: &BackShape) {
 
 /// The middle between standing and early descent; where one is missing, the other moved half the way that
 /// measured backs move between the two. Where they are far apart a leak has filled one of them: a leak only
-/// ever adds to the outline, so the one that stands out less is right.
+/// ever adds to the outline, so the one that stands out less is right. Of the upper back neither is: it stands out
+/// from the hips, which may be what leaked.
 fn join(feature: Feature, standing: Option<f64>, early: Option<f64>) -> Option<f64> {
     let half_way = 0.5 * channel(feature).early_shift;
     match (standing, early) {
         (Some(standing), Some(early)) => {
             let (standing, early) = (standing + half_way, early - half_way);
-            let apart = (standing - early).abs() > REFERENCE_APART;
-            Some(match feature {
-                Feature::Hollow if apart => standing.max(early),
-                Feature::Sagitta if apart => standing.min(early),
-                _ => 0.5 * (standing + early),
-            })
+            let apart = (standing - early).abs();
+            match feature {
+                Feature::Hollow if apart > REFERENCE_APART => Some(standing.max(early)),
+                Feature::Sagitta if apart > REFERENCE_APART => Some(standing.min(early)),
+                Feature::Upper if apart > UPPER_APART => None,
+                _ => Some(0.5 * (standing + early)),
+            }
         }
         (Some(standing), None) => Some(standing + half_way),
         (None, Some(early)) => Some(early - half_way),
@@ -245,6 +247,19 @@ mod tests {
                 let off = looks.learned(feature) - half_way;
                 assert!(off.abs() < 1e-9, "{feature:?}, {leak_while_standing}");
             }
+        }
+    }
+
+    #[test]
+    fn an_upper_back_that_standing_and_early_descent_tell_apart_is_not_known() {
+        for (off, known) in [(0.9, true), (1.1, false)] {
+            let mut looks = Looks::default();
+            looks.stand(10, &standing_shape());
+            let upper = early_shape().get(Feature::Upper).unwrap() + off * UPPER_APART;
+            looks.hinge(&with(&early_shape(), Feature::Upper, Some(upper)));
+            let reference = looks.watch.reference().unwrap();
+            assert_eq!(reference.neutral.get(Feature::Upper).is_some(), known);
+            assert!(reference.neutral.get(Feature::Hollow).is_some());
         }
     }
 
