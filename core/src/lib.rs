@@ -1,7 +1,8 @@
 //! Dowel's core: one camera frame in, facts and cues about a hip hinge out.
 //!
 //! The modules stand in the order the data flows:
-//! [`frame`] → [`pose`] → [`body`] → [`back`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`].
+//! [`frame`] → [`pose`] → [`body`] → [`back`] → [`reps`] → [`faults`] → [`cues`] → [`store`] → [`report`];
+//! [`progress`] follows them over the weeks.
 //! [`words`] holds all that is shown or said, in each language; [`drills`] what there is to practise.
 //! Everything after [`pose`] is pure: no clock, file, thread or randomness; time comes from the frames.
 #![forbid(unsafe_code)]

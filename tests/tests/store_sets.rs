@@ -182,3 +182,20 @@ fn pages_put_together_are_the_history() {
     assert_eq!(pages, store.sessions().unwrap());
     assert_eq!(pages.len(), 23);
 }
+
+#[test]
+fn only_sessions_with_something_done_are_practice() {
+    let (_folder, mut store) = open();
+    let [counted, attempted, paced, empty] =
+        [4_000, 3_000, 2_000, 1_000].map(|at| begin(&mut store, at));
+    store.add_rep(counted, 0, &store_samples::rep(0)).unwrap();
+    let attempt = store_samples::rep(4);
+    assert!(!attempt.counted);
+    store.add_rep(attempted, 0, &attempt).unwrap();
+    store.put_set(paced, 0, (0.0, 60.0), 15).unwrap();
+    store.put_set(empty, 0, (0.0, 60.0), 0).unwrap();
+    assert_eq!(store.practised_at_ms().unwrap(), [2_000, 4_000]);
+    store.correct_set(attempted, 0, 1).unwrap();
+    store.correct_set(counted, 0, -1).unwrap();
+    assert_eq!(store.practised_at_ms().unwrap(), [2_000, 3_000]);
+}

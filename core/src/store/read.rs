@@ -98,6 +98,23 @@ impl Store {
         Ok(summaries)
     }
 
+    /// When each session began in which the person did at least one repetition, Unix time, oldest first:
+    /// what a streak is counted from.
+    ///
+    /// # Errors
+    /// As [`Store::sessions`].
+    pub fn practised_at_ms(&self) -> Result<Vec<i64>, StoreError> {
+        let practised = self
+            .conn
+            .prepare_cached(
+                "SELECT started_at_ms FROM sessions JOIN digests ON session_id = id
+                 WHERE counted + uncounted > 0 ORDER BY started_at_ms",
+            )?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(practised)
+    }
+
     /// One session with everything in it.
     ///
     /// # Errors
