@@ -34,6 +34,10 @@ enum What {
     },
     /// Peak memory of `dowel analyze`, short and long, and the wait for its first result
     Program,
+    /// Ten years of daily practice in one session file: its size, and how long each question about it takes
+    ///
+    /// Stores 180 000 repetitions through the calls of a session, each synced to the disk, which takes minutes.
+    History,
     /// What Dowel finds in clips whose truth is known: repetitions, angles, faults, false alarms
     ///
     /// Renders synthetic clips into out/synth/SUITE, about a minute each, and keeps them: an interrupted run goes on
@@ -65,15 +69,17 @@ pub fn run(arguments: &Arguments) -> Result<bool> {
     let folder = setup::run()?;
     let frames = 200;
     match &arguments.what {
-        Some(What::Parts) => parts(&folder),
+        Some(What::Parts) => cargo_bench(&folder, "parts"),
         Some(What::SideBySide { model, frames }) => side_by_side::run(&folder, *model, *frames),
         Some(What::Program) => program::run(&folder),
+        Some(What::History) => cargo_bench(&folder, "history"),
         Some(What::Accuracy(chosen)) => accuracy::run(&folder, chosen),
         None => {
-            let parts = parts(&folder)?;
+            let parts = cargo_bench(&folder, "parts")?;
             let side_by_side = side_by_side::run(&folder, None, frames)?;
             let program = program::run(&folder)?;
-            Ok(parts && side_by_side && program)
+            let history = cargo_bench(&folder, "history")?;
+            Ok(parts && side_by_side && program && history)
         }
     }
 }
@@ -84,8 +90,9 @@ fn build_dowel(folder: &std::path::Path) -> Result<()> {
     run::streamed_to_success(&mut build, cargo::INSTALL)
 }
 
-fn parts(folder: &std::path::Path) -> Result<bool> {
+/// One of the files in tests/benches.
+fn cargo_bench(folder: &std::path::Path, name: &str) -> Result<bool> {
     let mut bench = cargo::command(folder);
-    bench.args(["bench", "--package", "dowel-tests", "--bench", "parts"]);
+    bench.args(["bench", "--package", "dowel-tests", "--bench", name]);
     Ok(run::streamed(&mut bench, cargo::INSTALL)?.success())
 }
