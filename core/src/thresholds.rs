@@ -233,16 +233,16 @@ thresholds! {
     TREND_MIN_SESSIONS = 6.0, "sessions", "Mann-Kendall: with 6, 14 of their 15 pairs must agree; with fewer nothing can be told";
     TREND_Z = 1.96, "standard deviations", "Mann-Kendall: chance alone shows a direction in at most one of twenty";
     TREND_MIN_REPS = 3.0, "repetitions in which it could be told", "start value: a share of fewer is a single slip";
-    TREND_DEPTH_DEG = 5.0, "deg of hip flexion", "start value: below the 4-9 by which one repetition is misread";
+    TREND_DEPTH_DEG = 5.0, "deg of hip flexion", "start value: about what one repetition is misread by";
     TREND_SHARE = 0.1, "share of repetitions", "start value: one repetition in a set of ten";
-    TREND_INDEX = 5.0, "0-100", "start value: a coach sees no smaller change of style";
+    TREND_INDEX = 5.0, "0-100", "start value";
     // Progress: personal range limit
     LIMIT_MIN_DEG = 45.0, "deg of hip flexion", "above MIN_DEPTH_DEG by about what a depth is misread, so that repetitions within it count";
     LIMIT_MAX_DEG = 100.0, "deg of hip flexion", "measured: good deep hinges end there; TOO_LOW_DEG is too low for anybody";
     LIMIT_MIN_REPS = 3.0, "repetitions with a clean depth", "start value: a median over fewer is one bad look away from wrong";
     LIMIT_CLEAN_SHARE = 0.8, "share of repetitions", "start value: one slip in five is let pass";
     LIMIT_LOST_SHARE = 0.5, "share of repetitions", "start value: lost in every other one, it is no slip";
-    LIMIT_REACH_DEG = 5.0, "deg of hip flexion", "start value: a depth is misread by 4-9, so this near to the limit is at it";
+    LIMIT_REACH_DEG = 5.0, "deg of hip flexion", "start value: about what one repetition is misread by, so this near to the limit is at it";
     LIMIT_UP_DEG = 1.0, "deg of hip flexion a set", "start value: no study gives a pace; a limit should creep";
     LIMIT_SESSION_UP_DEG = 2.0, "deg of hip flexion a session", "start value: from 60 to the coached 75±9 (Schellenberg 2013) in three weeks of three sessions";
     LIMIT_DOWN_DEG = 5.0, "deg of hip flexion a set", "start value: enough to be felt, and back within three sessions";
