@@ -10,6 +10,7 @@
 pub mod analysis;
 pub mod back;
 pub mod body;
+pub mod coach;
 pub mod cues;
 pub mod drills;
 pub mod engine;

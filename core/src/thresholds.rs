@@ -248,6 +248,10 @@ thresholds! {
     LIMIT_DOWN_DEG = 5.0, "deg of hip flexion a set", "start value: enough to be felt, and back within three sessions";
     // Progress: streak
     STREAK_DAYS_PER_WEEK = 2.0, "days", "WHO 2020: muscle-strengthening activity on two or more days a week; where nobody planned otherwise";
+    RANGE_MARGIN_DEG = 10.0, "deg", "start value: more than a repetition's depth varies, so that reaching one's own range is no fault";
+    // Choosing a model
+    SMOOTH_FRAME_MS = 45.0, "ms", "start value: with the looks at the back this keeps 15 frames a second";
+    SPEED_TEST_FRAMES = 20.0, "frames", "one or two seconds on a slow phone";
 }
 
 /// How one feature of the back's outline answers to the lumbar spine; see [`channel`].

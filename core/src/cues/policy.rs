@@ -1,5 +1,7 @@
 //! One cue at a time, the most important first, seldom enough to be heard, and less as the person improves.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::{FaultFact, FaultId, Phase, SpokenCue};
 use crate::thresholds::{CUE_FADE_REPS, CUE_GAP_S, CUE_REPEAT_S};
 use crate::words::Words;
@@ -49,7 +51,8 @@ pub const PRIORITY: [FaultId; 21] = [
 ];
 
 /// How often the coach speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CueFrequency {
     Silent,
     /// At most every other repetition.

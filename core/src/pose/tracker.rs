@@ -107,6 +107,19 @@ impl PoseTracker {
         Ok(seen.map(|(pose, _)| pose))
     }
 
+    /// Runs the network over the whole picture, for measuring its speed; nothing is remembered.
+    pub fn look_everywhere(&mut self, frame: &Frame) -> Result<(), ModelError> {
+        let (w, h) = frame.upright_size_px();
+        let roi = Roi {
+            center_x_px: 0.5 * f64::from(w),
+            center_y_px: 0.5 * f64::from(h),
+            side_px: f64::from(w.max(h)),
+            rotation_rad: 0.0,
+        };
+        self.net.look(frame, &roi, 1.0, false)?;
+        Ok(())
+    }
+
     fn forget(&mut self) {
         self.next_roi = None;
         self.last_seen = None;

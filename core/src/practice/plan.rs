@@ -20,6 +20,9 @@ pub struct Plan {
     pub reps: u32,
     pub rest_s: f64,
     pub targets: Targets,
+    /// Where the person's own range ends, in degrees of hip flexion: told with a tap and a word when reached.
+    /// Going a little beyond is no fault; going beyond the targets' limit is.
+    pub range_deg: Option<f64>,
     pub cue_frequency: CueFrequency,
     /// Count the tempo aloud, where there is one.
     pub counts_tempo: bool,
@@ -57,6 +60,7 @@ impl Plan {
                 tempo_s: drill.dose.tempo_s,
                 ..Targets::default()
             },
+            range_deg: None,
             cue_frequency: CueFrequency::default(),
             counts_tempo: true,
             pain_before: None,
@@ -72,7 +76,11 @@ impl Plan {
             let phases = [tempo.down, tempo.pause, tempo.up];
             phases.iter().all(|s| (0.0..=10.0).contains(s)) && phases.iter().any(|s| *s > 0.0)
         });
-        let ranges = [targets.hip_flexion_deg, targets.hip_flexion_limit_deg];
+        let ranges = [
+            targets.hip_flexion_deg,
+            targets.hip_flexion_limit_deg,
+            self.range_deg,
+        ];
         let ranges_ok = ranges
             .into_iter()
             .flatten()
@@ -92,6 +100,12 @@ impl Plan {
             Some((_, error)) => Err(error),
             None => Ok(()),
         }
+    }
+
+    /// Where to turn: the end of the person's own range, or what was prescribed.
+    pub fn turn_at_deg(&self) -> Option<f64> {
+        let ends = [self.range_deg, self.targets.hip_flexion_limit_deg];
+        ends.into_iter().flatten().min_by(f64::total_cmp)
     }
 
     /// True when the camera watches; false when the drill is only led by counting.

@@ -1,6 +1,6 @@
 //! The session: what stage it is in, what a frame does to it, and what the shell is told.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::{FrameFacts, Movement, Rep, View};
 use crate::body::{NearSide, PictureSize};
@@ -42,7 +42,7 @@ pub enum PauseReason {
 }
 
 /// How a session came to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ending {
     /// Every set was done.
@@ -379,7 +379,7 @@ impl Practice {
             depth: Depth {
                 now_deg: facts.as_ref().and_then(|facts| facts.hip_flexion_deg),
                 target_deg: targets.hip_flexion_deg,
-                limit_deg: targets.hip_flexion_limit_deg,
+                limit_deg: self.plan.turn_at_deg(),
             },
             near: self.setup.near_side(),
             landmarks: seen,

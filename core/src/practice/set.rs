@@ -99,6 +99,8 @@ pub struct SetSummary {
     pub end_s: f64,
     /// What was added to the count by hand, or taken from it.
     pub corrected: i32,
+    /// Counted aloud and not judged.
+    pub led: u32,
     #[serde(flatten)]
     pub tally: Tally,
 }

@@ -249,7 +249,7 @@ impl Practice {
         }
         let depth_deg = facts.and_then(|facts| facts.hip_flexion_deg);
         let at_limit = depth_deg
-            .zip(self.plan.targets.hip_flexion_limit_deg)
+            .zip(self.plan.turn_at_deg())
             .is_some_and(|(depth_deg, limit_deg)| depth_deg >= limit_deg - LIMIT_NEAR_DEG);
         if !at_limit || self.limit.reached {
             return;
@@ -419,6 +419,7 @@ impl Practice {
             start_s: self.set_start_s,
             end_s: self.timeline.last_s(),
             corrected: log.corrected,
+            led: log.led,
             tally,
         };
         self.before.extend(log.reps);

@@ -3,6 +3,8 @@
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
+pub use crate::practice::Ending;
+
 use super::read::Fields;
 use super::words::{Finite, Json, Word};
 use super::{SessionId, Store, StoreError};
@@ -55,22 +57,6 @@ pub enum Felt {
     Quads,
     LowBack,
     Elsewhere,
-}
-
-/// How a session ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ending {
-    /// All its sets were done.
-    Finished,
-    /// Stopped on the screen.
-    ByHand,
-    /// The person came up to the phone.
-    WalkedUp,
-    /// The person went away and did not come back.
-    Left,
-    /// The person reported pain.
-    Pain,
 }
 
 impl Store {

@@ -1,0 +1,114 @@
+//! What a phone app holds on to: the session file, the networks, the drills, the settings, and the session going
+//! on. Both shells are thin around it. Unlike the analysis it does I/O; it has no thread and no callback, and the
+//! only clock is the one that chooses a model.
+
+mod clip;
+mod error;
+mod keeper;
+mod plan;
+mod records;
+mod session;
+mod settings;
+mod speed;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::pose::{ModelSize, PoseTracker, Runtime, TrackerConfig};
+use crate::store::{Opened, Store};
+use crate::words::Words;
+
+pub use clip::{Clip, ClipUpdate};
+pub use error::CoachError;
+pub use plan::PlanOptions;
+pub use records::Progress;
+pub use session::{Session, SessionUpdate};
+pub use settings::AppSettings;
+pub use speed::Speed;
+
+/// Where everything lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The session file; its folder must exist.
+    pub store: PathBuf,
+    /// The folder of the networks.
+    pub models: PathBuf,
+    /// ONNX Runtime's library: a path, or a name that the system finds.
+    pub runtime: PathBuf,
+}
+
+/// One app's coach. Cheap to share behind a lock; each call is synchronous.
+#[derive(Debug)]
+pub struct Coach {
+    places: Places,
+    store: Arc<Mutex<Store>>,
+    settings: AppSettings,
+    set_aside: Option<PathBuf>,
+}
+
+impl Coach {
+    /// Opens the session file. The networks are loaded when a session begins.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`] when the file can't be opened; a damaged one is set aside instead, see
+    /// [`Coach::set_aside`].
+    pub fn open(places: Places) -> Result<Self, CoachError> {
+        let Opened { store, set_aside } = Store::open(&places.store)?;
+        let settings = AppSettings::load(&store)?;
+        Ok(Coach {
+            places,
+            store: Arc::new(Mutex::new(store)),
+            settings,
+            set_aside,
+        })
+    }
+
+    /// Where a damaged session file was moved to, when there was one; the person should be told.
+    pub fn set_aside(&self) -> Option<&PathBuf> {
+        self.set_aside.as_ref()
+    }
+
+    pub fn settings(&self) -> &AppSettings {
+        &self.settings
+    }
+
+    /// Keeps the settings, also for the next start.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`] when they can't be written; they hold until the end of the process all the same.
+    pub fn set_settings(&mut self, settings: AppSettings) -> Result<(), CoachError> {
+        self.settings = settings;
+        let written = self.settings.save(&mut self.store());
+        Ok(written?)
+    }
+
+    /// The words of the chosen language.
+    pub fn words(&self) -> Words {
+        Words::of(self.settings.language)
+    }
+
+    /// A poisoned lock is taken all the same: every write is one transaction, so nothing is half done.
+    fn store(&self) -> MutexGuard<'_, Store> {
+        lock(&self.store)
+    }
+
+    fn tracker(&self, size: ModelSize) -> Result<PoseTracker, CoachError> {
+        let runtime = Runtime::load(&self.places.runtime)?;
+        Ok(PoseTracker::load(&runtime, &self.config(size))?)
+    }
+
+    fn config(&self, size: ModelSize) -> TrackerConfig<'_> {
+        TrackerConfig {
+            models: &self.places.models,
+            size,
+            threads: 1,
+            look_at_back: true,
+        }
+    }
+}
+
+fn lock(store: &Mutex<Store>) -> MutexGuard<'_, Store> {
+    store.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,167 @@
+//! What was done before: the history, the progress, the reports.
+
+use crate::analysis::{Analysis, Timing};
+use crate::coach::{Coach, CoachError};
+use crate::engine::Summary;
+use crate::progress::{self, Streak, Trends};
+use crate::report::{self, ReportInput};
+use crate::store::{Felt, Pain, SessionId, SessionSummary as StoredSummary, StoredSession, export};
+
+/// How it goes over the weeks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Progress {
+    pub trends: Trends,
+    pub streak: Streak,
+    /// The personal range limit, in degrees of hip flexion.
+    pub limit_deg: Option<f64>,
+    /// Sessions with at least one repetition.
+    pub sessions: u32,
+    /// All repetitions, corrections included.
+    pub reps: u64,
+}
+
+impl Coach {
+    /// At most `limit` sessions, newest first, older than `before`.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn history(
+        &self,
+        before: Option<SessionId>,
+        limit: u32,
+    ) -> Result<Vec<StoredSummary>, CoachError> {
+        Ok(self.store().sessions_page(before, limit)?)
+    }
+
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn session(&self, id: SessionId) -> Result<StoredSession, CoachError> {
+        Ok(self.store().session(id)?)
+    }
+
+    /// `plan` says which days were meant for practice; `now_ms` and `utc_offset_min` which day it is.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn progress(
+        &self,
+        plan: progress::Plan,
+        now_ms: i64,
+        utc_offset_min: i32,
+    ) -> Result<Progress, CoachError> {
+        let store = self.store();
+        let sessions = store.sessions()?;
+        let limit_deg = store.limit_deg()?;
+        drop(store);
+        let done = || sessions.iter().filter(|session| session.done > 0);
+        let day = |ms: i64| progress::local_day(ms, utc_offset_min);
+        let days = done().map(|session| day(session.begun.started_at_ms));
+        let digests = done().map(|session| (session.begun.started_at_ms, &session.digest));
+        Ok(Progress {
+            trends: progress::trends(digests),
+            streak: progress::streak(days, plan, day(now_ms)),
+            limit_deg,
+            sessions: done().count() as u32,
+            reps: done().map(|session| u64::from(session.done)).sum(),
+        })
+    }
+
+    /// One session as a self-contained HTML page. `drawn_up` is today's date as the reader writes it.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn report_html(&self, id: SessionId, drawn_up: &str) -> Result<String, CoachError> {
+        let session = self.session(id)?;
+        let words = self.words();
+        let title = match &session.begun.drill {
+            Some(drill) => words.get(&format!("drill-{drill}-name")),
+            None => session.begun.source.clone(),
+        };
+        let analysis = analysis_of(session);
+        Ok(report::html(&ReportInput {
+            words: &words,
+            title: &title,
+            drawn_up,
+            analysis: &analysis,
+            frames: &[],
+            pictures: &[],
+        }))
+    }
+
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn export_csv(&self, ids: &[SessionId]) -> Result<String, CoachError> {
+        let mut out = Vec::new();
+        export::csv(&self.store(), ids, &mut out)?;
+        Ok(String::from_utf8_lossy(&out).into_owned())
+    }
+
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn export_json(&self, ids: &[SessionId]) -> Result<String, CoachError> {
+        let mut out = Vec::new();
+        export::json(&self.store(), ids, &mut out)?;
+        Ok(String::from_utf8_lossy(&out).into_owned())
+    }
+
+    /// What the person said after a session.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn note_feeling(
+        &self,
+        id: SessionId,
+        pain_after: Option<Pain>,
+        felt: Vec<Felt>,
+    ) -> Result<(), CoachError> {
+        let note = self.store().note(id, |notes| {
+            notes.pain_after = pain_after.or(notes.pain_after);
+            notes.felt = felt;
+        });
+        Ok(note?)
+    }
+
+    /// Adds to a finished set's count, or takes from it; gives how many it has now.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn correct_set(&self, id: SessionId, set: u32, by: i32) -> Result<u32, CoachError> {
+        Ok(self.store().correct_set(id, set, by)?)
+    }
+
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn erase(&self, id: SessionId) -> Result<(), CoachError> {
+        Ok(self.store().erase(id)?)
+    }
+
+    /// # Errors
+    /// [`CoachError::Store`].
+    pub fn erase_all(&self) -> Result<(), CoachError> {
+        Ok(self.store().erase_all()?)
+    }
+}
+
+/// As a report reads it: without a video.
+fn analysis_of(session: StoredSession) -> Analysis {
+    let nothing = Summary::of_nothing();
+    let (view, movement, clean_depth_deg) = match session.outcome {
+        Some(outcome) => (outcome.view, outcome.movement, outcome.clean_depth_deg),
+        None => (nothing.view, nothing.movement, None),
+    };
+    Analysis {
+        schema: crate::analysis::SCHEMA.to_owned(),
+        versions: session.begun.versions,
+        video: None,
+        view,
+        movement,
+        reps: session.reps,
+        cues: session.cues,
+        clean_depth_deg,
+        timing: Timing {
+            pose_ms_median: 0.0,
+            analysis_ms_median: 0.0,
+            realtime_factor: 0.0,
+        },
+    }
+}

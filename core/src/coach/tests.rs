@@ -1,0 +1,125 @@
+//! What needs no network: settings, plans, and keeping a session whatever the disk does.
+
+use std::sync::Arc;
+
+use super::keeper::Keeper;
+use super::*;
+use crate::analysis::{Dowel, Rep, Tempo};
+use crate::cues::CueFrequency;
+use crate::practice::PlanError;
+use crate::store::NewSession;
+use crate::words::Language;
+
+fn coach(folder: &std::path::Path) -> Coach {
+    Coach::open(Places {
+        store: folder.join("sessions.db"),
+        models: folder.to_owned(),
+        runtime: folder.join("no-runtime"),
+    })
+    .unwrap()
+}
+
+#[test]
+fn settings_outlive_the_process_and_stay_in_range() {
+    let folder = tempfile::tempdir().unwrap();
+    let chosen = AppSettings {
+        language: Language::German,
+        cue_frequency: CueFrequency::Seldom,
+        speech_rate: 9.0,
+        ..AppSettings::default()
+    };
+    coach(folder.path()).set_settings(chosen).unwrap();
+    let found = coach(folder.path()).settings().clone();
+    assert_eq!(found.language, Language::German);
+    assert_eq!(found.cue_frequency, CueFrequency::Seldom);
+    assert_eq!(found.speech_rate, 2.0);
+}
+
+#[test]
+fn a_plan_that_makes_no_sense_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let coach = coach(folder.path());
+    let plan = |change: &dyn Fn(&mut PlanOptions)| {
+        let mut options = PlanOptions {
+            drill: "dowel-hinge".to_owned(),
+            ..PlanOptions::default()
+        };
+        change(&mut options);
+        coach.plan(&options).map(|_| ())
+    };
+    assert!(plan(&|_| ()).is_ok());
+    let refused = |change: &dyn Fn(&mut PlanOptions), error: PlanError| {
+        let found = plan(change).unwrap_err();
+        assert!(
+            matches!(found, CoachError::Plan(e) if e == error),
+            "{found}"
+        );
+    };
+    refused(&|o| o.sets = Some(0), PlanError::Sets);
+    refused(&|o| o.reps = Some(10_000), PlanError::Reps);
+    refused(&|o| o.rest_s = Some(f64::NAN), PlanError::Rest);
+    refused(&|o| o.limit_deg = Some(f64::INFINITY), PlanError::Range);
+    refused(&|o| o.pain_before = Some(11), PlanError::Pain);
+    let unknown = plan(&|o| o.drill = "handstand".to_owned()).unwrap_err();
+    assert!(matches!(unknown, CoachError::NoSuchDrill(_)));
+}
+
+#[test]
+fn without_the_networks_a_session_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = PlanOptions {
+        drill: "dowel-hinge".to_owned(),
+        ..PlanOptions::default()
+    };
+    let error = coach(folder.path()).begin(&options, 0).unwrap_err();
+    assert!(matches!(error, CoachError::Model(_)), "{error}");
+}
+
+#[test]
+fn a_repetition_that_could_not_be_written_is_written_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let coach = coach(folder.path());
+    let begun = NewSession {
+        started_at_ms: 0,
+        source: "live".to_owned(),
+        drill: None,
+        versions: crate::live::versions(&coach.config(ModelSize::Lite)),
+    };
+    let mut keeper = Keeper::new(Arc::clone(&coach.store), begun);
+    let other = rusqlite::Connection::open(&coach.places.store).unwrap();
+    // Less than the time a write waits for another program would do; this one does not let go.
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    keeper.rep(0, rep());
+    keeper.save(1.0);
+    assert_eq!(keeper.unsaved(), 1, "the file is locked");
+    other.execute_batch("COMMIT").unwrap();
+    keeper.save(1.5);
+    assert_eq!(keeper.unsaved(), 1, "it is not tried again at once");
+    keeper.save(4.0);
+    assert_eq!(keeper.unsaved(), 0);
+    let id = keeper.id().unwrap();
+    assert_eq!(coach.session(id).unwrap().reps.len(), 1);
+}
+
+fn rep() -> Rep {
+    Rep {
+        index: 0,
+        start_s: 1.0,
+        bottom_s: 2.0,
+        end_s: 3.0,
+        counted: true,
+        attempt_reason: None,
+        hip_flexion_deg: 80.0,
+        knee_flexion_deg: 20.0,
+        trunk_lean_deg: 60.0,
+        hinge_index: 80,
+        tempo_s: Tempo {
+            down: 1.0,
+            pause: 0.2,
+            up: 0.8,
+        },
+        dowel: Dowel::cant_tell(),
+        clean_depth_deg: None,
+        faults: Vec::new(),
+    }
+}
