@@ -7,7 +7,7 @@ use crate::analysis::{
 use crate::back::{BackContour, BackReading, BackReference, LiveBack};
 use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
 use crate::cues::{CueFrequency, CuePolicy};
-use crate::faults::{Back, Context, Targets, hinge_index, judge, showing, withhold};
+use crate::faults::{Back, Context, Targets, hinge_index, judge, reaches_floor, showing, withhold};
 use crate::pose::{Body, Landmark, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
 use crate::showing::Showing;
@@ -84,6 +84,7 @@ pub struct Engine {
     clean_depth_deg: Option<f64>,
     indices: Vec<f64>,
     began_bent: u32,
+    reached_floor: Option<bool>,
     last_judged_s: f64,
     showing: Showing,
     timeline: Timeline,
@@ -148,6 +149,7 @@ impl Engine {
             clean_depth_deg: None,
             indices: Vec::new(),
             began_bent: 0,
+            reached_floor: None,
             last_judged_s: f64::NEG_INFINITY,
             showing: Showing::default(),
             timeline: Timeline::default(),
@@ -313,6 +315,7 @@ impl Engine {
             neutral: self.neutral.neutral(),
             targets: &self.settings.targets,
             depths_deg: &self.depths_deg,
+            reached_floor: self.reached_floor,
             dim: self.view.is_dim(),
             back: self.back_reference(),
         }
@@ -338,6 +341,8 @@ impl Engine {
             self.clean_depth_deg = depths.into_iter().flatten().max_by(f64::total_cmp);
             self.indices.push(f64::from(rep.hinge_index));
             self.began_bent += u32::from(begins_bent(&trace));
+            let neutral = self.neutral.neutral();
+            self.reached_floor = neutral.and_then(|neutral| reaches_floor(&trace, neutral));
         }
         rep
     }

@@ -184,7 +184,6 @@ thresholds! {
     OFF_TEMPO_MIN_S = 0.4, "s", "phase ends are read to about 0.2 s each";
     // Faults on the way down
     SHOWING_SPAN_S = 0.1, "s", "three frames of a phone's camera";
-    SHOWING_BACK_SPAN_S = 0.2, "s", "two looks at the back";
     SHOWING_AGAIN_S = 0.1, "s", "seen again a look later; measured: no limb fault told so early is not found in the whole repetition";
     // cues
     CUE_GAP_S = 3.0, "s", "one cue takes about 2 s to say";

@@ -375,6 +375,7 @@ mod tests {
                 neutral: Some(&neutral()),
                 targets: &self.targets,
                 depths_deg: &[],
+                reached_floor: None,
                 dim: false,
                 back,
             };
@@ -396,6 +397,7 @@ mod tests {
                 neutral: Some(&neutral),
                 targets: &self.targets,
                 depths_deg: &[],
+                reached_floor: None,
                 dim: false,
                 back: Ok(&reference),
             };
@@ -735,6 +737,7 @@ mod tests {
                 neutral: Some(&neutral),
                 targets: &hinge.targets,
                 depths_deg: &[],
+                reached_floor: None,
                 dim: false,
                 back: Ok(&reference),
             };
@@ -799,6 +802,7 @@ mod tests {
             neutral: Some(&neutral),
             targets: &targets,
             depths_deg: &[],
+            reached_floor: None,
             dim: false,
             back: Ok(&reference),
         };

@@ -38,6 +38,8 @@ pub struct Context<'a> {
     pub targets: &'a Targets,
     /// Hip flexion at the bottom of the counted repetitions before this one.
     pub depths_deg: &'a [f64],
+    /// Whether the hands went down to the floor in the repetition before; None in the first.
+    pub reached_floor: Option<bool>,
     /// Too dark for outlines and faces.
     pub dim: bool,
     /// What this person's back is compared with, or why it can't be.

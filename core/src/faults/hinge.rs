@@ -47,6 +47,13 @@ fn even_point(wrist_up_share: f64) -> f64 {
     INDEX_EVEN_FLOOR + free.clamp(0.0, 1.0) * (INDEX_EVEN_FREE - INDEX_EVEN_FLOOR)
 }
 
+/// Whether the hands go down to the floor; None when the bottom was not seen.
+pub fn reaches_floor(trace: &RepTrace, neutral: &Neutral) -> Option<bool> {
+    let wrists = trace.seen_at_bottom().map(|p| neutral.wrist_up_share(p));
+    let mut wrists: Vec<f64> = wrists.collect();
+    (!wrists.is_empty()).then(|| median(&mut wrists) < FLOOR_WRIST_SHARE)
+}
+
 pub fn squatting(trace: &RepTrace, context: &Context) -> Finding {
     answer((|| {
         let rep = Turned::new(trace, context)?;

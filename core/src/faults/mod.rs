@@ -15,7 +15,7 @@ mod showing;
 
 pub use back::Back;
 pub use finding::{Context, Finding, Targets};
-pub use hinge::hinge_index;
+pub use hinge::{hinge_index, reaches_floor};
 pub use showing::showing;
 
 use crate::analysis::{CantTellReason, FaultFact, FaultId, Verdict};

@@ -198,9 +198,12 @@ fn went_well(judged: &[&Rep]) -> WentWell {
     WentWell::Done
 }
 
-/// The most important fault of the first half that the last half did not have.
+/// The most important fault of the first half, when the last half was clean.
 fn mended(judged: &[&Rep]) -> Option<FaultId> {
     let (first, last) = judged.split_at(judged.len() / 2);
+    if !last.iter().all(|rep| rep.is_clean()) {
+        return None;
+    }
     let seen_ok = |rep: &&Rep, id| {
         let verdict = rep.faults.iter().find(|fact| fact.id == id);
         verdict.is_some_and(|fact| fact.verdict == Verdict::Ok)
