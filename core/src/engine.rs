@@ -163,7 +163,12 @@ impl Engine {
         self
     }
 
-    /// Nothing is cued before this time: something else is being said.
+    /// True once the movement going on came back up as a repetition; it is told when its top is over, too.
+    pub fn has_returned(&self) -> bool {
+        self.counter.has_returned()
+    }
+
+    /// Nothing is cued in the middle of a movement before this time: something else is being said.
     pub fn speak_no_sooner_than(&mut self, t_s: f64) {
         self.policy.speak_no_sooner_than(t_s);
     }

@@ -105,6 +105,9 @@ impl CuePolicy {
         phase: Option<Phase>,
         facts: &[FaultFact],
     ) -> Option<SpokenCue> {
+        if t_s < self.busy_until_s {
+            return None;
+        }
         let in_time = facts.iter().filter(|fact| is_in_time(fact.id, phase));
         let in_time: Vec<FaultFact> = in_time.cloned().collect();
         let worst = self.most_important(&in_time)?;
@@ -176,14 +179,15 @@ impl CuePolicy {
         Some(self.say(t_s, FIXED))
     }
 
-    /// Nothing is said before this time: something else is.
+    /// Nothing is said in the middle of a movement before this time: something else is. What is said after it can
+    /// wait for its turn.
     pub fn speak_no_sooner_than(&mut self, t_s: f64) {
         self.busy_until_s = t_s;
     }
 
     fn is_too_soon(&self, t_s: f64) -> bool {
-        let said = self.last_spoken_s;
-        t_s < self.busy_until_s || said.is_some_and(|said_s| t_s - said_s < CUE_GAP_S)
+        self.last_spoken_s
+            .is_some_and(|said_s| t_s - said_s < CUE_GAP_S)
     }
 
     fn most_important(&self, facts: &[FaultFact]) -> Option<FaultId> {

@@ -17,6 +17,8 @@ use crate::thresholds::{
 pub struct SetLog {
     pub reps: Vec<Rep>,
     pub corrected: i32,
+    /// The repetition going on came back up; it counts, though its top is not over.
+    pub returned: bool,
     /// Counted without being watched.
     pub led: u32,
 }
@@ -25,7 +27,9 @@ impl SetLog {
     /// Counted repetitions, corrections included.
     pub fn count(&self) -> u32 {
         let counted = self.reps.iter().filter(|rep| rep.counted).count();
-        let counted = i64::try_from(counted).unwrap_or(i64::MAX) + i64::from(self.led);
+        let counted = i64::try_from(counted).unwrap_or(i64::MAX)
+            + i64::from(self.led)
+            + i64::from(self.returned);
         u32::try_from(counted + i64::from(self.corrected)).unwrap_or(0)
     }
 

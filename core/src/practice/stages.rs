@@ -1,6 +1,6 @@
 //! What a frame does in each stage.
 
-use crate::analysis::{CantTellReason, FrameFacts, Phase};
+use crate::analysis::{CantTellReason, FrameFacts, Phase, Rep};
 use crate::engine::{Engine, Settings};
 use crate::pose::PoseFrame;
 use crate::practice::count_in::{CountIn, Step};
@@ -39,17 +39,16 @@ impl Practice {
         let engine = self.engine.as_mut().filter(|_| !by_hand)?;
         engine.speak_no_sooner_than(self.voice.free_from_s());
         let update = engine.push(frame);
+        let returned = engine.has_returned();
         for fact in &update.confirmed {
             let name = self.plan.words.get(&format!("fault-{}-name", fact.id));
             self.tell(&format!("fault-{}", fact.id), EventKind::Show, name);
         }
         if let Some(rep) = update.rep {
-            let counted = rep.counted;
-            self.log.reps.push(rep.clone());
-            self.entries.push(rep);
-            if counted {
-                self.rep_done(update.cue.is_some());
-            }
+            self.take_rep(rep);
+        } else if returned && !self.log.returned {
+            self.log.returned = true;
+            self.tell_count();
         }
         if let Some(cue) = update.cue {
             self.say_text(&format!("cue-{}", cue.id), cue.text, Priority::Cue);
@@ -171,7 +170,7 @@ impl Practice {
         if !self.plan.is_watched() {
             self.lead();
         }
-        if self.log.count() >= self.plan.reps {
+        if !self.log.returned && self.log.count() >= self.plan.reps {
             self.finish_set();
             self.rest_or_end();
             return;
@@ -198,12 +197,24 @@ impl Practice {
         let due_s = self.set_start_s + f64::from(self.log.led + 1) * rep_s.max(1.0);
         if self.timeline.last_s() >= due_s {
             self.log.led += 1;
-            self.rep_done(false);
+            self.tell_count();
         }
     }
 
-    /// `cued` is true when a cue follows, which the number must not push away.
-    fn rep_done(&mut self, cued: bool) {
+    /// It was counted aloud when it came back up; here its top is over and everything about it is known.
+    fn take_rep(&mut self, rep: Rep) {
+        let told = std::mem::take(&mut self.log.returned);
+        let counted = rep.counted;
+        self.log.reps.push(rep.clone());
+        self.entries.push(rep);
+        match (counted, told) {
+            (true, false) => self.tell_count(),
+            (false, true) => self.show_count(),
+            _ => {}
+        }
+    }
+
+    fn tell_count(&mut self) {
         self.last_active_s = self.timeline.last_s();
         self.asked_if_there = false;
         self.tell("rep", EventKind::Haptic, String::new());
@@ -212,19 +223,18 @@ impl Practice {
             self.log.count(),
             self.plan.reps.saturating_sub(self.log.count()),
         );
-        let priority = if cued { Priority::Cue } else { Priority::Count };
         // Numbers are the tempo's where it is counted.
         let plain = if self.tempo.is_some() {
             "say-count_rep"
         } else {
             "say-count"
         };
-        let id = if left == 1 && count > 1 && !cued {
+        let id = if left == 1 && count > 1 {
             "say-count_last"
         } else {
             plain
         };
-        self.say(id, &[("count", count.into())], priority);
+        self.say(id, &[("count", count.into())], Priority::Count);
     }
 
     fn count_tempo(&mut self, phase: Option<Phase>) {
@@ -404,6 +414,7 @@ impl Practice {
 
     /// Keeps the set, if there was one.
     fn finish_set(&mut self) {
+        self.log.returned = false;
         if let Some(mut engine) = self.engine.take() {
             let summary = engine.finish();
             if let Some(rep) = summary.last_rep.clone() {

@@ -133,6 +133,14 @@ impl RepCounter {
         }
     }
 
+    /// True once the movement going on came back up as a repetition, though its top is not over yet.
+    pub fn has_returned(&self) -> bool {
+        match &self.state {
+            State::Moving(moving) => moving.returned && moving.attempt().is_none(),
+            _ => false,
+        }
+    }
+
     fn last_t_s(&self) -> Option<f64> {
         let postures = match &self.state {
             State::Unknown(opening) => &opening.postures,
@@ -362,14 +370,19 @@ impl Moving {
         }
     }
 
-    fn finish(self, neutral: Option<&Neutral>) -> Finished {
-        let attempt = if feet_moved(&self.postures) {
+    /// Why it is no repetition, once it has returned.
+    fn attempt(&self) -> Option<AttemptReason> {
+        if feet_moved(&self.postures) {
             Some(AttemptReason::FeetMoved)
         } else if self.peak_deg < MIN_DEPTH_DEG {
             Some(AttemptReason::TooShallow)
         } else {
             None
-        };
+        }
+    }
+
+    fn finish(self, neutral: Option<&Neutral>) -> Finished {
+        let attempt = self.attempt();
         Finished {
             trace: RepTrace::divide(self.postures, neutral, true, true),
             attempt,
