@@ -219,7 +219,7 @@ thresholds! {
     LIMIT_SAID = 3.0, "times", "then the tap alone";
     REST_WARN_S = 10.0, "s", "time to get back into place";
     PAIN_STOP_RISE = 2.0, "points of 10", "product: pain up by 2 or more stops";
-    SPEECH_CHARS_PER_S = 15.0, "characters/s", "measured: a synthesized English voice at its usual speed says 14-17";
+    SPEECH_CHARS_PER_S = 13.0, "characters/s", "measured: a synthesized voice at its usual speed says these lines at 10-17, 13 in the middle in English, 14 in German";
     SPEECH_LEAD_S = 0.35, "s", "start value: until a phone's voice begins";
     // Practice: summing up
     CHANGE_MIN_SHARE = 0.3, "share of repetitions", "start value: once in three is a habit";
