@@ -167,8 +167,45 @@ impl Script {
         Played { updates, summary }
     }
 
-    pub fn frames(&self) -> &[PoseFrame] {
-        &self.frames
+    /// Half the frame rate. A look at the back that was due in a lost frame is made in the next one.
+    pub fn every_second_frame(&self) -> Self {
+        let mut half = self.clone();
+        half.frames.clear();
+        half.tilts.clear();
+        let mut looked = None;
+        for (i, frame) in self.frames.iter().enumerate() {
+            let back = frame.back.clone().map(|back| (back, frame.sole));
+            looked = back.or(looked);
+            if i % 2 == 1 {
+                continue;
+            }
+            let (back, sole) = looked.take().map_or((None, None), |(b, s)| (Some(b), s));
+            half.frames.push(PoseFrame {
+                back,
+                sole,
+                ..frame.clone()
+            });
+            half.tilts.push(self.tilts[i]);
+        }
+        half
+    }
+
+    /// The same with every body changed.
+    pub fn with_bodies(&self, change: impl Fn(&Body) -> Body) -> Self {
+        let mut changed = self.clone();
+        for body in changed.frames.iter_mut().filter_map(|f| f.body.as_mut()) {
+            *body = change(body);
+        }
+        changed
+    }
+
+    /// The same by another clock.
+    pub fn later_by(&self, seconds: f64) -> Self {
+        let mut later = self.clone();
+        for frame in &mut later.frames {
+            frame.t_s += seconds;
+        }
+        later
     }
 
     pub fn size_px(&self) -> (f64, f64) {
