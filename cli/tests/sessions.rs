@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use dowel_core::analysis::{Movement, Rep, SpokenCue, Versions, View};
-use dowel_core::store::{NewSession, Store};
+use dowel_core::store::{Ending, Felt, NewSession, Notes, Pain, Store};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -155,6 +155,35 @@ fn show_tells_reps_faults_cues_and_what_could_not_be_told() {
         assert!(shown.contains(part), "{part:?} is missing in\n{shown}");
     }
     assert!(complaint(&run(&db, &["show", "9"])).contains("no session 9"));
+}
+
+#[test]
+fn show_tells_what_was_noted_and_the_sets() {
+    let (_folder, db) = history(1);
+    let mut store = Store::open(&db).unwrap().store;
+    let id = store.sessions().unwrap()[0].id;
+    store.put_set(id, 1, (60.0, 91.0), 8).unwrap();
+    store.correct_set(id, 1, -1).unwrap();
+    let noted = |notes: &mut Notes| {
+        notes.pain_before = Some(Pain::try_from(2).unwrap());
+        notes.pain_after = Some(Pain::try_from(1).unwrap());
+        notes.felt = vec![Felt::Hamstrings, Felt::LowBack];
+        notes.ended = Some(Ending::WalkedUp);
+        notes.limit_deg = Some(83.0);
+    };
+    store.note(id, noted).unwrap();
+    drop(store);
+    let shown = stdout(&run(&db, &["show", "1"]));
+    for part in [
+        "ended       walked up",
+        "pain        2 before, 1 after",
+        "felt        hamstrings, low back",
+        "range       83°",
+        "set 1       2 reps",
+        "set 2       7 reps in 31 s, -1 by hand",
+    ] {
+        assert!(shown.contains(part), "{part:?} is missing in\n{shown}");
+    }
 }
 
 #[test]

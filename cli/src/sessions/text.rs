@@ -5,7 +5,7 @@ use std::path::Path;
 
 use dowel_core::analysis::{FaultFact, Rep, Side, View, ViewVerdict};
 use dowel_core::report::withheld;
-use dowel_core::store::{Outcome, SessionSummary, StoredSession, rfc3339};
+use dowel_core::store::{Notes, Outcome, Pain, SessionSummary, StoredSession, StoredSet, rfc3339};
 use dowel_core::words::Words;
 use serde_json::Value;
 
@@ -67,6 +67,12 @@ pub fn write_session(session: &StoredSession, out: &mut impl Write) -> io::Resul
         fact("clean depth", &format!("{depth_deg:.0}°"))?;
     }
     fact("reps", &reps(counted_reps as u32, attempts as u32))?;
+    for (name, value) in notes(&session.notes) {
+        fact(name, &value)?;
+    }
+    for set in session.sets.iter().filter(|_| session.sets.len() > 1) {
+        fact(&format!("set {}", set.index + 1), &of_set(set))?;
+    }
     fact(
         "made with",
         &format!(
@@ -85,6 +91,37 @@ pub fn write_session(session: &StoredSession, out: &mut impl Write) -> io::Resul
         }
     }
     write_cant_tell(&session.reps, out)
+}
+
+/// What was noted, by its name.
+fn notes(notes: &Notes) -> Vec<(&'static str, String)> {
+    let pain = match (notes.pain_before, notes.pain_after) {
+        (None, None) => None,
+        (before, after) => {
+            let of = |pain: Option<Pain>| pain.map_or("?".to_owned(), |p| u8::from(p).to_string());
+            Some(format!("{} before, {} after", of(before), of(after)))
+        }
+    };
+    let felt: Vec<String> = notes.felt.iter().map(word).collect();
+    [
+        ("ended", notes.ended.map(|ended| word(&ended))),
+        ("pain", pain),
+        ("felt", (!felt.is_empty()).then(|| felt.join(", "))),
+        ("range", notes.limit_deg.map(|deg| format!("{deg:.0}°"))),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name, value?)))
+    .collect()
+}
+
+fn of_set(set: &StoredSet) -> String {
+    let corrected = match set.correction {
+        0 => String::new(),
+        by => format!(", {by:+} by hand"),
+    };
+    let length_s = set.end_s - set.start_s;
+    let done = counted(set.done() as usize, "rep", "reps");
+    format!("{done} in {length_s:.0} s{corrected}")
 }
 
 /// For a question or an answer, such as `session 3 (hinge.mp4, 10 reps)`.

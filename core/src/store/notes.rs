@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::FaultId;
 pub use crate::practice::Ending;
 
 use super::read::Fields;
@@ -57,6 +58,18 @@ pub enum Felt {
     Quads,
     LowBack,
     Elsewhere,
+}
+
+impl Felt {
+    /// The fault that work felt there speaks of: quads of knees that bend too much, the low back of rounding.
+    /// The backs of the legs and the glutes are where a hinge belongs.
+    pub fn points_to(self) -> Option<FaultId> {
+        match self {
+            Felt::Quads => Some(FaultId::Squatting),
+            Felt::LowBack => Some(FaultId::RoundedLowerBack),
+            Felt::Hamstrings | Felt::Glutes | Felt::Elsewhere => None,
+        }
+    }
 }
 
 impl Store {
