@@ -6,11 +6,10 @@ use crate::analysis::{
 };
 use crate::back::{BackContour, BackReading, BackReference, LiveBack};
 use crate::body::{NearSideWatch, Neutral, NeutralWatch, Posture, ViewWatch, median};
-use crate::cues::{CueFrequency, CuePolicy};
+use crate::cues::{CueFrequency, CuePolicy, Told};
 use crate::faults::{Back, Context, Targets, hinge_index, judge, reaches_floor, showing, withhold};
 use crate::pose::{Body, Landmark, PoseFrame, Scene};
 use crate::reps::{Finished, RepCounter, RepTrace};
-use crate::showing::Showing;
 use crate::thresholds::{MIN_DEPTH_DEG, SQUAT_INDEX, SQUAT_MIN_KNEE_DEG, STANDING_MAX_HIP_DEG};
 use crate::words::Words;
 
@@ -86,7 +85,7 @@ pub struct Engine {
     began_bent: u32,
     reached_floor: Option<bool>,
     last_judged_s: f64,
-    showing: Showing,
+    told: Told,
     timeline: Timeline,
 }
 
@@ -151,7 +150,7 @@ impl Engine {
             began_bent: 0,
             reached_floor: None,
             last_judged_s: f64::NEG_INFINITY,
-            showing: Showing::default(),
+            told: Told::default(),
             timeline: Timeline::default(),
         }
     }
@@ -276,8 +275,8 @@ impl Engine {
 
     /// What the whole repetition tells, beyond what was told of it before.
     fn tell_of_rep(&mut self, t_s: f64, rep: &Rep) -> (Vec<FaultFact>, Option<SpokenCue>) {
-        let confirmed = self.showing.news(&rep.faults);
-        self.showing.forget();
+        let confirmed = self.told.news(&rep.faults);
+        self.told.forget();
         let counted = rep.counted.then_some(&rep.faults);
         (
             confirmed,
@@ -288,12 +287,12 @@ impl Engine {
     /// What already shows in the movement going on.
     fn tell_of_movement(&mut self, t_s: f64) -> (Vec<FaultFact>, Option<SpokenCue>) {
         if !self.counter.is_moving() {
-            self.showing.forget();
+            self.told.forget();
         }
         let Some(facts) = self.look_at_movement(t_s) else {
             return (Vec::new(), None);
         };
-        let confirmed = self.showing.news(&facts);
+        let confirmed = self.told.news(&facts);
         (
             confirmed,
             self.policy.during_rep(t_s, self.counter.phase(), &facts),

@@ -23,7 +23,6 @@ pub mod progress;
 pub mod recording;
 pub mod report;
 pub mod reps;
-mod showing;
 pub mod store;
 pub mod thresholds;
 pub mod words;

@@ -5,25 +5,29 @@
 //! Frames go in; events come out: what to say, to show and to feel, each at its moment. The movement itself is
 //! judged by [`crate::engine`], one engine a set; what is said about it is decided in [`crate::cues`].
 
+mod after_set;
+mod before_set;
 mod count_in;
 mod event;
 mod hints;
+mod in_set;
 mod plan;
 mod presence;
 mod session;
 mod set;
 mod setup;
-mod stages;
+mod stage;
 mod telling;
 mod tempo;
 mod transcript;
+mod update;
 mod voice;
 
 pub use event::{Event, EventKind, Priority};
 pub use plan::{MAX_PAIN, Plan, PlanError};
-pub use session::{
-    CommandError, Depth, Ending, PauseReason, Practice, SessionSummary, Stage, Update,
-};
+pub use session::{CommandError, Practice};
 pub use set::{SetSummary, Tally, WentWell};
 pub use setup::{Hint, Tilt};
+pub use stage::{Ending, PauseReason, Stage};
 pub use transcript::Transcript;
+pub use update::{Depth, SessionSummary, Update};

@@ -1,9 +1,7 @@
 //! The session: what stage it is in, what a frame does to it, and what the shell is told.
 
-use serde::{Deserialize, Serialize};
-
-use crate::analysis::{FrameFacts, Movement, Rep, View};
-use crate::body::{NearSide, PictureSize};
+use crate::analysis::{FrameFacts, Rep};
+use crate::body::PictureSize;
 use crate::engine::{Engine, Summary, Timeline};
 use crate::pose::PoseFrame;
 use crate::practice::count_in::CountIn;
@@ -13,93 +11,12 @@ use crate::practice::plan::{MAX_PAIN, Plan, PlanError};
 use crate::practice::presence::Presence;
 use crate::practice::set::{SetLog, SetSummary, Tally};
 use crate::practice::setup::{SetupWatch, Tilt};
+use crate::practice::stage::{Ending, PauseReason, Stage};
 use crate::practice::tempo::TempoCount;
+use crate::practice::update::{Depth, SessionSummary, Update};
 use crate::practice::voice::{Line, Voice};
 use crate::thresholds::PAIN_STOP_RISE;
 use crate::words::Value;
-
-/// Where the session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case", tag = "stage", content = "why")]
-pub enum Stage {
-    /// Something about phone, light or place is to mend.
-    SetUp,
-    /// The person's own standing posture is being learned.
-    HoldStill,
-    CountIn,
-    Set,
-    Paused(PauseReason),
-    Rest,
-    Done(Ending),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PauseReason {
-    /// Nobody is in the picture.
-    Lost,
-    ByHand,
-}
-
-/// How a session came to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ending {
-    /// Every set was done.
-    Finished,
-    ByHand,
-    /// The person came to the phone.
-    WalkedUp,
-    /// The person left and did not come back.
-    Left,
-    /// The stop rule: it hurt clearly more than before.
-    Pain,
-}
-
-/// How deep the hinge is, for a meter. Hip flexion in degrees.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-pub struct Depth {
-    pub now_deg: Option<f64>,
-    pub target_deg: Option<f64>,
-    pub limit_deg: Option<f64>,
-}
-
-/// What one frame brought.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Update {
-    /// Seconds since the first frame.
-    pub at_s: f64,
-    pub stage: Stage,
-    /// The set going on, or the one to come, from 0.
-    pub set_index: u32,
-    /// Counted in this set, corrections included.
-    pub reps: u32,
-    pub depth: Depth,
-    pub near: Option<NearSide>,
-    /// The body in the picture, as in [`FrameFacts`], also while nothing is judged.
-    pub landmarks: Option<Vec<[f64; 3]>>,
-    /// From holding still to the end of a set.
-    pub facts: Option<FrameFacts>,
-    /// Repetitions and attempts of `set_index` that this frame completed.
-    pub entries: Vec<Rep>,
-    /// The set that this frame ended.
-    pub finished_set: Option<SetSummary>,
-    pub events: Vec<Event>,
-}
-
-/// What a whole session was.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SessionSummary {
-    pub drill: String,
-    pub ending: Ending,
-    pub sets: Vec<SetSummary>,
-    /// Over all sets.
-    pub total: Tally,
-    pub view: View,
-    pub movement: Movement,
-    pub pain_before: Option<u8>,
-    pub pain_after: Option<u8>,
-}
 
 /// A wish that makes no sense at this moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -226,6 +143,22 @@ impl Practice {
         let spoken = self.voice.speak(t_s);
         self.events.extend(spoken);
         self.update(set_index, Some(&frame), facts)
+    }
+
+    /// The facts of the movement while it is watched.
+    fn advance(&mut self, frame: &PoseFrame) -> Option<FrameFacts> {
+        let facts = self.watch(frame);
+        let moving = facts.as_ref().is_some_and(|facts| facts.phase.is_some());
+        match self.stage {
+            Stage::SetUp => self.set_up(),
+            Stage::HoldStill => self.hold_still(moving),
+            Stage::CountIn => self.count_in(moving),
+            Stage::Set => self.set(facts.as_ref(), moving),
+            Stage::Paused(reason) => self.paused(reason),
+            Stage::Rest => self.rest(),
+            Stage::Done(_) => {}
+        }
+        facts
     }
 
     pub fn stage(&self) -> Stage {

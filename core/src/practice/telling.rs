@@ -1,8 +1,9 @@
 //! What a set and a session are summed up with, aloud: what went well, the one thing to change, the drill for it.
 
 use crate::practice::event::Priority;
-use crate::practice::session::{Ending, Practice};
+use crate::practice::session::Practice;
 use crate::practice::set::{SetSummary, Tally, WentWell};
+use crate::practice::stage::Ending;
 
 impl Practice {
     pub(super) fn tell_of_set(&mut self, set: &SetSummary) {

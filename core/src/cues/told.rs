@@ -4,9 +4,9 @@ use crate::analysis::{FaultFact, FaultId};
 
 /// What was told of the repetition going on.
 #[derive(Debug, Clone, Default)]
-pub struct Showing(Vec<FaultId>);
+pub struct Told(Vec<FaultId>);
 
-impl Showing {
+impl Told {
     /// The faults among these facts that were not told before.
     pub fn news(&mut self, facts: &[FaultFact]) -> Vec<FaultFact> {
         let faults = facts.iter().filter(|fact| fact.is_fault());
