@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use crate::body::{Posture, median};
 use crate::thresholds::{
-    HOLD_STILL_RANGE_DEG, HOLD_STILL_S, HOLD_STILL_SWAY_SHARE, LOST_AFTER_S, WALK_UP_GROWTH,
-    WALK_UP_LOST_GROWTH, WALK_UP_S,
+    HOLD_STILL_RANGE_DEG, HOLD_STILL_S, HOLD_STILL_SWAY_SHARE, LOST_AFTER_S, STANDING_MAX_HIP_DEG,
+    WALK_UP_GROWTH, WALK_UP_LOST_GROWTH, WALK_UP_S,
 };
 
 /// How large the person is kept for, to tell whether they came nearer before they were lost.
@@ -54,8 +54,13 @@ impl Presence {
 
     /// The person stands where the set will be done.
     pub fn settle(&mut self) {
-        let mut lengths: Vec<f64> = self.recent.iter().map(Posture::trunk_px).collect();
-        self.trunk_px = (!lengths.is_empty()).then(|| median(&mut lengths));
+        // A bent trunk is shorter in the picture of a camera that looks down or from ahead.
+        let upright = |p: &&Posture| p.hip_flexion_deg() < STANDING_MAX_HIP_DEG;
+        let lengths = self.recent.iter().filter(upright).map(Posture::trunk_px);
+        let mut lengths: Vec<f64> = lengths.collect();
+        if !lengths.is_empty() {
+            self.trunk_px = Some(median(&mut lengths));
+        }
     }
 
     pub fn whereabouts(&self, t_s: f64) -> Whereabouts {
