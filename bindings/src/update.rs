@@ -81,8 +81,8 @@ pub struct Contacts {
 /// The dowel over the picture: from its lower to its upper end, and the places where it should touch.
 #[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
 pub struct Stick {
-    pub from: Point,
-    pub to: Point,
+    pub lower: Point,
+    pub upper: Point,
     pub tailbone: Point,
     pub mid_back: Point,
     /// None when the back of the head was not seen.
@@ -255,8 +255,8 @@ impl From<analysis::DowelLine> for Stick {
     fn from(line: analysis::DowelLine) -> Self {
         let point = |[x_px, y_px]: [f64; 2]| Point { x_px, y_px };
         Stick {
-            from: point(line.from),
-            to: point(line.to),
+            lower: point(line.from),
+            upper: point(line.to),
             tailbone: point(line.tailbone),
             mid_back: point(line.mid_back),
             head: line.head.map(point),

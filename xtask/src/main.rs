@@ -1,7 +1,9 @@
 //! One verb for each thing there is to do with the repository: `cargo xtask <verb>`.
 
 mod bench;
+mod bindings;
 mod cargo;
+mod contract;
 mod debian;
 mod demo;
 mod error;
@@ -58,6 +60,11 @@ enum Verb {
     /// Installs Debian's chromium (for the tests of the report), libegl1 and libgl1-mesa-dri (for those of
     /// the synthetic clips) through apt-get if they are missing. The last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
     Test,
+    /// Write the facade's Kotlin, Swift and Python sources anew
+    ///
+    /// Builds the facade, reads what its library exports, and writes bindings/generated. Commit what changed;
+    /// `cargo xtask test` fails where it is stale.
+    Bindings,
     /// Measure speed, memory and the start, alone and beside MediaPipe; or accuracy
     ///
     /// Without a further word everything but the accuracy, which takes minutes. Times are only worth something on a
@@ -71,6 +78,7 @@ fn main() -> ExitCode {
         Verb::Setup => setup::run().map(|_| true),
         Verb::Demo => demo::run().map(|()| true),
         Verb::Test => test::run(),
+        Verb::Bindings => bindings::run().map(|()| true),
         Verb::Bench(arguments) => bench::run(&arguments),
     };
     match outcome {

@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::error::Result;
 use crate::progress::seconds;
 use crate::python::Python;
-use crate::{cargo, debian, home, run, setup, synth};
+use crate::{bindings, cargo, contract, debian, home, run, setup, synth};
 
 /// Returns whether everything passed.
 pub fn run() -> Result<bool> {
@@ -38,14 +38,19 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 7] = [
+const STEPS: [(&str, RunStep); 9] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
-    ("Desktop program (cargo build)", program),
+    ("Programs and the facade's library (cargo build)", programs),
+    (
+        "Facade's generated sources (cargo xtask bindings)",
+        generated,
+    ),
     ("Tests (cargo test)", tests),
     ("Model converter (python)", converter),
     ("Clip generator (python)", generator),
     ("Accuracy score (python)", score),
+    ("Contract: Python", contract_python),
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +102,24 @@ fn lints(folder: &Path) -> Result<Tally> {
     whole(&mut clippy)
 }
 
-/// The tests start the program as a person would, so it must be there and current.
-fn program(folder: &Path) -> Result<Tally> {
-    whole(cargo::command(folder).args(["build", "--package", "dowel-cli"]))
+/// The tests start the programs and load the library as a person and an app would, so they must be there and
+/// current. All in one command: what they share is then built once.
+fn programs(folder: &Path) -> Result<Tally> {
+    let mut build = cargo::command(folder);
+    build.arg("build");
+    for package in [
+        "dowel-cli",
+        "dowel-bindings",
+        "dowel-bindgen",
+        "dowel-tests",
+    ] {
+        build.args(["--package", package]);
+    }
+    whole(&mut build)
+}
+
+fn generated(_: &Path) -> Result<Tally> {
+    Ok(Tally::whole(bindings::are_current()?))
 }
 
 fn whole(command: &mut Command) -> Result<Tally> {
@@ -143,16 +163,28 @@ fn score(folder: &Path) -> Result<Tally> {
     unittests(folder, "tests/accuracy")
 }
 
+fn contract_python(folder: &Path) -> Result<Tally> {
+    match contract::python(folder)? {
+        Some(command) => run_unittests(command),
+        None => Ok(Tally::whole(false)),
+    }
+}
+
 /// Runs the unittests of one of the repository's folders in the environment of the clip generator.
 fn unittests(folder: &Path, tests: &str) -> Result<Tally> {
-    // The results are read from standard output, and unittest writes to standard error.
-    const RUNNER: &str =
-        "import sys, unittest; sys.stderr = sys.stdout; unittest.main(module=None)";
     let mut command = synth::ensure(folder)?.command();
     command
         .current_dir(home::repository().join(tests))
-        .env("DOWEL_HOME", folder)
-        .args(["-u", "-c", RUNNER]);
+        .env("DOWEL_HOME", folder);
+    run_unittests(command)
+}
+
+/// Lets the Python of `command` run the unittests in its folder.
+fn run_unittests(mut command: Command) -> Result<Tally> {
+    // The results are read from standard output, and unittest writes to standard error.
+    const RUNNER: &str =
+        "import sys, unittest; sys.stderr = sys.stdout; unittest.main(module=None)";
+    command.args(["-u", "-c", RUNNER]);
     let (mut ran, mut tally) = (0, Tally::default());
     let status = run::read_lines(&mut command, "", |line| {
         ran = unittests_ran(line).unwrap_or(ran);

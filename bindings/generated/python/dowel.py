@@ -3617,9 +3617,9 @@ class Stick:
     """
     The dowel over the picture: from its lower to its upper end, and the places where it should touch.
 """
-    def __init__(self, *, _from:Point, to:Point, tailbone:Point, mid_back:Point, head:typing.Optional[Point]):
-        self._from = _from
-        self.to = to
+    def __init__(self, *, lower:Point, upper:Point, tailbone:Point, mid_back:Point, head:typing.Optional[Point]):
+        self.lower = lower
+        self.upper = upper
         self.tailbone = tailbone
         self.mid_back = mid_back
         self.head = head
@@ -3628,11 +3628,11 @@ class Stick:
 
     
     def __str__(self):
-        return "Stick(_from={}, to={}, tailbone={}, mid_back={}, head={})".format(self._from, self.to, self.tailbone, self.mid_back, self.head)
+        return "Stick(lower={}, upper={}, tailbone={}, mid_back={}, head={})".format(self.lower, self.upper, self.tailbone, self.mid_back, self.head)
     def __eq__(self, other):
-        if self._from != other._from:
+        if self.lower != other.lower:
             return False
-        if self.to != other.to:
+        if self.upper != other.upper:
             return False
         if self.tailbone != other.tailbone:
             return False
@@ -3646,8 +3646,8 @@ class _UniffiFfiConverterTypeStick(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
         return Stick(
-            _from=_UniffiFfiConverterTypePoint.read(buf),
-            to=_UniffiFfiConverterTypePoint.read(buf),
+            lower=_UniffiFfiConverterTypePoint.read(buf),
+            upper=_UniffiFfiConverterTypePoint.read(buf),
             tailbone=_UniffiFfiConverterTypePoint.read(buf),
             mid_back=_UniffiFfiConverterTypePoint.read(buf),
             head=_UniffiFfiConverterOptionalTypePoint.read(buf),
@@ -3655,16 +3655,16 @@ class _UniffiFfiConverterTypeStick(_UniffiConverterRustBuffer):
 
     @staticmethod
     def check_lower(value):
-        _UniffiFfiConverterTypePoint.check_lower(value._from)
-        _UniffiFfiConverterTypePoint.check_lower(value.to)
+        _UniffiFfiConverterTypePoint.check_lower(value.lower)
+        _UniffiFfiConverterTypePoint.check_lower(value.upper)
         _UniffiFfiConverterTypePoint.check_lower(value.tailbone)
         _UniffiFfiConverterTypePoint.check_lower(value.mid_back)
         _UniffiFfiConverterOptionalTypePoint.check_lower(value.head)
 
     @staticmethod
     def write(value, buf):
-        _UniffiFfiConverterTypePoint.write(value._from, buf)
-        _UniffiFfiConverterTypePoint.write(value.to, buf)
+        _UniffiFfiConverterTypePoint.write(value.lower, buf)
+        _UniffiFfiConverterTypePoint.write(value.upper, buf)
         _UniffiFfiConverterTypePoint.write(value.tailbone, buf)
         _UniffiFfiConverterTypePoint.write(value.mid_back, buf)
         _UniffiFfiConverterOptionalTypePoint.write(value.head, buf)

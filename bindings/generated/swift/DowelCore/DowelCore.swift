@@ -4330,8 +4330,8 @@ public func FfiConverterTypeSpeed_lower(_ value: Speed) -> RustBuffer {
  * The dowel over the picture: from its lower to its upper end, and the places where it should touch.
  */
 public struct Stick: Equatable, Hashable {
-    public let from: Point
-    public let to: Point
+    public let lower: Point
+    public let upper: Point
     public let tailbone: Point
     public let midBack: Point
     /**
@@ -4341,12 +4341,12 @@ public struct Stick: Equatable, Hashable {
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(from: Point, to: Point, tailbone: Point, midBack: Point, 
+    public init(lower: Point, upper: Point, tailbone: Point, midBack: Point, 
         /**
          * None when the back of the head was not seen.
          */head: Point?) {
-        self.from = from
-        self.to = to
+        self.lower = lower
+        self.upper = upper
         self.tailbone = tailbone
         self.midBack = midBack
         self.head = head
@@ -4368,8 +4368,8 @@ public struct FfiConverterTypeStick: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Stick {
         return
             try Stick(
-                from: FfiConverterTypePoint.read(from: &buf), 
-                to: FfiConverterTypePoint.read(from: &buf), 
+                lower: FfiConverterTypePoint.read(from: &buf), 
+                upper: FfiConverterTypePoint.read(from: &buf), 
                 tailbone: FfiConverterTypePoint.read(from: &buf), 
                 midBack: FfiConverterTypePoint.read(from: &buf), 
                 head: FfiConverterOptionTypePoint.read(from: &buf)
@@ -4377,8 +4377,8 @@ public struct FfiConverterTypeStick: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: Stick, into buf: inout [UInt8]) {
-        FfiConverterTypePoint.write(value.from, into: &buf)
-        FfiConverterTypePoint.write(value.to, into: &buf)
+        FfiConverterTypePoint.write(value.lower, into: &buf)
+        FfiConverterTypePoint.write(value.upper, into: &buf)
         FfiConverterTypePoint.write(value.tailbone, into: &buf)
         FfiConverterTypePoint.write(value.midBack, into: &buf)
         FfiConverterOptionTypePoint.write(value.head, into: &buf)

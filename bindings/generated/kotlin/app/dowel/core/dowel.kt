@@ -5092,9 +5092,9 @@ public object FfiConverterTypeSpeed: FfiConverterRustBuffer<Speed> {
  * The dowel over the picture: from its lower to its upper end, and the places where it should touch.
  */
 data class Stick (
-    val `from`: Point
+    val `lower`: Point
     , 
-    val `to`: Point
+    val `upper`: Point
     , 
     val `tailbone`: Point
     , 
@@ -5129,16 +5129,16 @@ public object FfiConverterTypeStick: FfiConverterRustBuffer<Stick> {
     }
 
     override fun allocationSize(value: Stick) = (
-            FfiConverterTypePoint.allocationSize(value.`from`) +
-            FfiConverterTypePoint.allocationSize(value.`to`) +
+            FfiConverterTypePoint.allocationSize(value.`lower`) +
+            FfiConverterTypePoint.allocationSize(value.`upper`) +
             FfiConverterTypePoint.allocationSize(value.`tailbone`) +
             FfiConverterTypePoint.allocationSize(value.`midBack`) +
             FfiConverterOptionalTypePoint.allocationSize(value.`head`)
     )
 
     override fun write(value: Stick, buf: ByteBuffer) {
-            FfiConverterTypePoint.write(value.`from`, buf)
-            FfiConverterTypePoint.write(value.`to`, buf)
+            FfiConverterTypePoint.write(value.`lower`, buf)
+            FfiConverterTypePoint.write(value.`upper`, buf)
             FfiConverterTypePoint.write(value.`tailbone`, buf)
             FfiConverterTypePoint.write(value.`midBack`, buf)
             FfiConverterOptionalTypePoint.write(value.`head`, buf)

@@ -1,0 +1,72 @@
+//! The contract tests: the facade used from other languages, held against what the core alone makes of
+//! the demo clip. `tests/contract` holds them; what they share is put into `out/contract`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use crate::bindings::{self, LIBRARY};
+use crate::error::{IoContext, Result};
+use crate::python::Python;
+use crate::{home, run};
+
+static PREPARED: OnceLock<bool> = OnceLock::new();
+
+/// Where the tests find the clip's frames and what is expected.
+fn shared() -> PathBuf {
+    home::repository().join("out/contract")
+}
+
+fn tests_of(language: &str) -> PathBuf {
+    home::repository().join("tests/contract").join(language)
+}
+
+/// Decodes the clip and lets the core practise with it, once.
+fn prepare(setup_folder: &Path) -> Result<bool> {
+    if let Some(prepared) = PREPARED.get() {
+        return Ok(*prepared);
+    }
+    let mut command = Command::new(home::target_folder().join("debug/contract_expected"));
+    command
+        .arg(shared())
+        .current_dir(home::repository())
+        .env("DOWEL_HOME", setup_folder);
+    let done = run::streamed(&mut command, "")?.success();
+    Ok(*PREPARED.get_or_init(|| done))
+}
+
+/// The unittests of `tests/contract/python`; None when what they need could not be prepared.
+pub fn python(setup_folder: &Path) -> Result<Option<Command>> {
+    if !prepare(setup_folder)? {
+        return Ok(None);
+    }
+    let module = shared().join("python");
+    copy(&bindings::committed().join("python/dowel.py"), &module)?;
+    copy(&library(), &module)?;
+    let mut command = Python::new(setup_folder).command();
+    command.current_dir(tests_of("python"));
+    environment(&mut command, setup_folder);
+    Ok(Some(command))
+}
+
+fn environment(command: &mut Command, setup_folder: &Path) {
+    command
+        .env("DOWEL_HOME", setup_folder)
+        .env("DOWEL_CONTRACT", shared());
+}
+
+fn library() -> PathBuf {
+    home::target_folder().join("debug").join(LIBRARY)
+}
+
+/// Copies a file into a folder, unless the very same is there: build tools go by the time of a file.
+fn copy(file: &Path, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).context("create", folder)?;
+    let to = folder.join(file.file_name().unwrap_or_default());
+    let same = fs::read(file).ok() == fs::read(&to).ok();
+    if !same || !to.exists() {
+        fs::copy(file, &to).context("copy", file)?;
+    }
+    Ok(())
+}
