@@ -1,4 +1,4 @@
-//! The contract tests: the facade used from other languages, held against what the core alone makes of
+//! The contract tests: the facade used from Python, Kotlin and Swift, held against what the core alone makes of
 //! the demo clip. `tests/contract` holds them; what they share is put into `out/contract`.
 
 use std::fs;
@@ -9,7 +9,10 @@ use std::sync::OnceLock;
 use crate::bindings::{self, LIBRARY};
 use crate::error::{IoContext, Result};
 use crate::python::Python;
-use crate::{home, run};
+use crate::{debian, home, run};
+
+const NO_JAVA: &str = "The facade is tested from Kotlin, too. On Debian or Ubuntu: sudo apt-get install maven \
+    default-jdk-headless";
 
 static PREPARED: OnceLock<bool> = OnceLock::new();
 
@@ -46,6 +49,29 @@ pub fn python(setup_folder: &Path) -> Result<Option<Command>> {
     copy(&library(), &module)?;
     let mut command = Python::new(setup_folder).command();
     command.current_dir(tests_of("python"));
+    environment(&mut command, setup_folder);
+    Ok(Some(command))
+}
+
+/// Maven's tests of `tests/contract/kotlin`.
+pub fn kotlin(setup_folder: &Path) -> Result<Option<Command>> {
+    if !prepare(setup_folder)? {
+        return Ok(None);
+    }
+    let mut java = Command::new("sh");
+    java.args(["-c", "mvn --version && javac -version"]);
+    debian::ensure(&mut java, &["maven", "default-jdk-headless"], NO_JAVA)?;
+    let native = shared().join("native");
+    copy(&library(), &native)?;
+    let mut command = Command::new("mvn");
+    command
+        .current_dir(tests_of("kotlin"))
+        .args(["--batch-mode", "--no-transfer-progress", "test"])
+        .arg(format!(
+            "-Dbuild.folder={}",
+            shared().join("kotlin").display()
+        ))
+        .arg(format!("-Djna.library.path={}", native.display()));
     environment(&mut command, setup_folder);
     Ok(Some(command))
 }

@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 9] = [
+const STEPS: [(&str, RunStep); 10] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -51,6 +51,7 @@ const STEPS: [(&str, RunStep); 9] = [
     ("Clip generator (python)", generator),
     ("Accuracy score (python)", score),
     ("Contract: Python", contract_python),
+    ("Contract: Kotlin (maven)", contract_kotlin),
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -170,6 +171,21 @@ fn contract_python(folder: &Path) -> Result<Tally> {
     }
 }
 
+fn contract_kotlin(folder: &Path) -> Result<Tally> {
+    run_counting(contract::kotlin(folder)?, surefire_result)
+}
+
+/// Runs a test program whose last line that `read` understands tells the result; None could not be prepared.
+fn run_counting(command: Option<Command>, read: fn(&str) -> Option<Tally>) -> Result<Tally> {
+    let Some(mut command) = command else {
+        return Ok(Tally::whole(false));
+    };
+    let mut tally = Tally::default();
+    let status = run::read_lines(&mut command, "", |line| tally = read(line).unwrap_or(tally))?;
+    // A run without tests did not test anything.
+    Ok(tally.or_one_failure(status.success() && tally.passed > 0))
+}
+
 /// Runs the unittests of one of the repository's folders in the environment of the clip generator.
 fn unittests(folder: &Path, tests: &str) -> Result<Tally> {
     let mut command = synth::ensure(folder)?.command();
@@ -210,6 +226,26 @@ fn unittest_verdict(line: &str, ran: u64) -> Option<Tally> {
             .unwrap_or(0_u64)
     };
     let (failed, ignored) = (count("failures=") + count("errors="), count("skipped="));
+    Some(Tally {
+        passed: ran.saturating_sub(failed + ignored),
+        failed,
+        ignored,
+    })
+}
+
+/// Reads Maven's sum, "[INFO] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0"; a class's own line has its time.
+fn surefire_result(line: &str) -> Option<Tally> {
+    let counts = line.split_once("Tests run: ")?.1;
+    if counts.contains("Time elapsed") {
+        return None;
+    }
+    let ran: u64 = counts.split(',').next()?.trim().parse().ok()?;
+    let count = |word: &str| {
+        let mut parts = counts.split(", ");
+        parts.find_map(|part| part.trim().strip_prefix(word)?.parse().ok())
+    };
+    let failed: u64 = count("Failures: ")? + count("Errors: ")?;
+    let ignored: u64 = count("Skipped: ")?;
     Some(Tally {
         passed: ran.saturating_sub(failed + ignored),
         failed,
@@ -291,6 +327,14 @@ mod tests {
             Some(tally(11, 3, 0))
         );
         assert_eq!(unittest_verdict("FAIL: test_never_jumps", 14), None);
+    }
+
+    #[test]
+    fn reads_mavens_results() {
+        let line = "[ERROR] Tests run: 12, Failures: 3, Errors: 1, Skipped: 2";
+        assert_eq!(surefire_result(line), Some(tally(6, 4, 2)));
+        let class = "[INFO] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 11.35 s -- in A";
+        assert_eq!(surefire_result(class), None);
     }
 
     #[test]
