@@ -14,6 +14,9 @@ use crate::{debian, home, run};
 const NO_JAVA: &str = "The facade is tested from Kotlin, too. On Debian or Ubuntu: sudo apt-get install maven \
     default-jdk-headless";
 
+const NO_SWIFT: &str = "The facade is tested from Swift, too, in a chroot with Debian's Swift. That needs Debian on \
+    64-bit x86, and root: run `cargo xtask test` as root";
+
 static PREPARED: OnceLock<bool> = OnceLock::new();
 
 /// Where the tests find the clip's frames and what is expected.
@@ -73,6 +76,43 @@ pub fn kotlin(setup_folder: &Path) -> Result<Option<Command>> {
         ))
         .arg(format!("-Djna.library.path={}", native.display()));
     environment(&mut command, setup_folder);
+    Ok(Some(command))
+}
+
+/// `swift test` of `tests/contract/swift`, in a chroot that is made on the first run.
+pub fn swift(setup_folder: &Path) -> Result<Option<Command>> {
+    if !prepare(setup_folder)? {
+        return Ok(None);
+    }
+    let (tests, work) = (tests_of("swift"), shared().join("swift"));
+    let root = setup_folder.join("swift/trixie");
+    let script = tests.join("chroot.sh");
+    let mut chroot = Command::new(&script);
+    chroot.arg("setup").arg(&root);
+    if !run::streamed(&mut chroot, NO_SWIFT)?.success() {
+        eprintln!("{NO_SWIFT}");
+        return Ok(None);
+    }
+    let package = work.join("package");
+    copy(&tests.join("Package.swift"), &package)?;
+    copy(&tests.join("run.sh"), &package)?;
+    let generated = bindings::committed().join("swift");
+    let core = package.join("Sources/DowelCore");
+    copy(&generated.join("DowelCore/DowelCore.swift"), &core)?;
+    let c = package.join("Sources/DowelCoreFFI");
+    copy(&generated.join("DowelCoreFFI/DowelCoreFFI.h"), &c)?;
+    copy(&generated.join("DowelCoreFFI/module.modulemap"), &c)?;
+    let sources = "Tests/ContractTests";
+    for name in ["Clip.swift", "ContractTests.swift", "Expected.swift"] {
+        copy(&tests.join(sources).join(name), &package.join(sources))?;
+    }
+    copy(&library(), &work)?;
+    for name in ["frames.yuv", "expected.json"] {
+        copy(&shared().join(name), &work)?;
+    }
+    let mut command = Command::new(script);
+    command.arg("run").arg(root).arg(work).arg(setup_folder);
+    command.args(["sh", "/work/package/run.sh"]);
     Ok(Some(command))
 }
 

@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 10] = [
+const STEPS: [(&str, RunStep); 11] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -52,6 +52,7 @@ const STEPS: [(&str, RunStep); 10] = [
     ("Accuracy score (python)", score),
     ("Contract: Python", contract_python),
     ("Contract: Kotlin (maven)", contract_kotlin),
+    ("Contract: Swift (swift test, in a chroot)", contract_swift),
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -175,6 +176,10 @@ fn contract_kotlin(folder: &Path) -> Result<Tally> {
     run_counting(contract::kotlin(folder)?, surefire_result)
 }
 
+fn contract_swift(folder: &Path) -> Result<Tally> {
+    run_counting(contract::swift(folder)?, xctest_result)
+}
+
 /// Runs a test program whose last line that `read` understands tells the result; None could not be prepared.
 fn run_counting(command: Option<Command>, read: fn(&str) -> Option<Tally>) -> Result<Tally> {
     let Some(mut command) = command else {
@@ -246,6 +251,24 @@ fn surefire_result(line: &str) -> Option<Tally> {
     };
     let failed: u64 = count("Failures: ")? + count("Errors: ")?;
     let ignored: u64 = count("Skipped: ")?;
+    Some(Tally {
+        passed: ran.saturating_sub(failed + ignored),
+        failed,
+        ignored,
+    })
+}
+
+/// Reads XCTest's "Executed 11 tests, with 2 failures (1 unexpected) in 6.825 (6.825) seconds"; the last one counts.
+fn xctest_result(line: &str) -> Option<Tally> {
+    let (ran, rest) = line.trim().strip_prefix("Executed ")?.split_once(" test")?;
+    let counts = rest.split_once("with ")?.1;
+    let (skipped, failures) = match counts.split_once(" skipped and ") {
+        Some((tests, failures)) => (tests.split(' ').next()?, failures),
+        None => ("0", counts),
+    };
+    // One test may fail in several places.
+    let (ran, ignored): (u64, u64) = (ran.parse().ok()?, skipped.parse().ok()?);
+    let failed = failures.split(' ').next()?.parse::<u64>().ok()?.min(ran);
     Some(Tally {
         passed: ran.saturating_sub(failed + ignored),
         failed,
@@ -335,6 +358,15 @@ mod tests {
         assert_eq!(surefire_result(line), Some(tally(6, 4, 2)));
         let class = "[INFO] Tests run: 11, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 11.35 s -- in A";
         assert_eq!(surefire_result(class), None);
+    }
+
+    #[test]
+    fn reads_xctests_results() {
+        let line = "\t Executed 11 tests, with 2 failures (0 unexpected) in 6.825 (6.825) seconds";
+        assert_eq!(xctest_result(line), Some(tally(9, 2, 0)));
+        let line = "Executed 1 test, with 1 test skipped and 0 failures (0 unexpected) in 0.1 (0.1) seconds";
+        assert_eq!(xctest_result(line), Some(tally(0, 0, 1)));
+        assert_eq!(xctest_result("Test Case 'A.b' passed"), None);
     }
 
     #[test]

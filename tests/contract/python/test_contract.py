@@ -217,7 +217,8 @@ class TheDemoClip(unittest.TestCase):
 
     def test_a_push_costs_hardly_more_than_the_core(self):
         """Prints it; a busy machine must not fail a test."""
-        core_us, here_us = statistics.median(EXPECTED["push_us"]), statistics.median(self.push_us)
+        # The fastest tenth: what else the machine does shows least there.
+        core_us, here_us = (statistics.quantiles(times, n=10)[0] for times in (EXPECTED["push_us"], self.push_us))
         y, u, v = planes(next(pictures()))
         at, calls = info(0), 200
         began = time.perf_counter()

@@ -8,6 +8,8 @@ set -euo pipefail
 setup() {
     local root=$1 mirror
     [ -e "$root/.swift-ready" ] && return
+    [ "$(id -u)" -eq 0 ] || { echo "Only root can make the chroot with Swift." >&2; return 1; }
+    echo "Making a chroot with Swift, once; it takes a minute or two and 1.8 GB." >&2
     mirror=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources 2>/dev/null | head -1)
     mirror=${mirror:-$(awk '$1 == "deb" && $2 ~ /^http/ { print $2; exit }' /etc/apt/sources.list)}
     command -v debootstrap >/dev/null || {

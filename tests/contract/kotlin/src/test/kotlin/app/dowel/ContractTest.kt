@@ -147,8 +147,9 @@ class ContractTest {
     /** Prints it; a busy machine must not fail a test. */
     @Test
     fun `a push costs hardly more than the core`() {
-        val coreUs = Clip.expected["push_us"].asJsonArray.map { it.asDouble }.sorted().let { it[it.size / 2] }
-        val hereUs = pushUs.sorted()[pushUs.size / 2]
+        // The fastest tenth: what else the machine does shows least there.
+        val fast = { times: List<Double> -> times.sorted()[times.size / 10] }
+        val (coreUs, hereUs) = Pair(fast(Clip.expected["push_us"].asJsonArray.map { it.asDouble }), fast(pushUs))
         val (y, u, v) = Clip.planes(Clip.frames().first())
         val (calls, info) = Pair(2000, Clip.info(0))
         val began = System.nanoTime()
