@@ -68,13 +68,30 @@ fn npm(download: &Download, partial: &Path) -> Command {
     command
 }
 
-/// The wheel for one fixed Python, whatever version runs here: the same file everywhere.
+/// The wheel for one fixed Python and the pinned platform, whatever runs here: the same file everywhere.
 fn pip(download: &Download, partial: &Path, python: &Python) -> Command {
     let mut command = python.pip("download");
     command
         .args([download.package, "--no-deps", "--only-binary", ":all:"])
         .args(["--python-version", "3.11", "--implementation", "cp"])
-        .args(["--platform", "manylinux_2_28_x86_64", "--dest"])
+        .args(["--platform", platform(download.file.path), "--dest"])
         .arg(partial);
     command
+}
+
+/// A wheel's name ends with the platform it is for.
+fn platform(wheel: &str) -> &str {
+    let stem = wheel.strip_suffix(".whl").unwrap_or(wheel);
+    stem.rsplit('-').next().unwrap_or(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wheel_is_asked_for_by_its_own_platform() {
+        let wheel = "downloads/onnxruntime-1.31.1-cp311-cp311-manylinux_2_28_aarch64.whl";
+        assert_eq!(platform(wheel), "manylinux_2_28_aarch64");
+    }
 }

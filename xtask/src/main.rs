@@ -4,6 +4,7 @@ mod bench;
 mod bindings;
 mod cargo;
 mod contract;
+mod cross;
 mod debian;
 mod demo;
 mod error;
@@ -58,13 +59,21 @@ enum Verb {
     /// Run every check that this machine can: format, lints, tests, the Python tools
     ///
     /// Installs Debian's chromium (for the tests of the report), libegl1 and libgl1-mesa-dri (for those of
-    /// the synthetic clips) through apt-get if they are missing. The last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
+    /// the synthetic clips) and what `cargo xtask cross` names through apt-get if they are missing. The last line reads
+    /// "N passed, N failed"; the exit status is 0 only if nothing failed.
     Test,
     /// Write the facade's Kotlin, Swift and Python sources anew
     ///
     /// Builds the facade, reads what its library exports, and writes bindings/generated. Commit what changed;
     /// `cargo xtask test` fails where it is stale.
     Bindings,
+    /// Check that the core and the facade work on 64-bit Arm, and that they compile for Android and iOS
+    ///
+    /// Builds for Arm and runs the unit tests and the pose networks under emulation: the poses must be those of x86.
+    /// For Android and iOS it checks the types, no more: neither's toolchain nor a phone is here. Installs Debian's
+    /// rustc-web, cargo-web, rust-web-src, gcc-aarch64-linux-gnu, libc6-dev-arm64-cross, libstdc++6-arm64-cross and
+    /// qemu-user-static through apt-get if they are missing. `cargo xtask test` does it, too.
+    Cross,
     /// Measure speed, memory and the start, alone and beside MediaPipe; or accuracy
     ///
     /// Without a further word everything but the accuracy, which takes minutes. Times are only worth something on a
@@ -79,6 +88,7 @@ fn main() -> ExitCode {
         Verb::Demo => demo::run().map(|()| true),
         Verb::Test => test::run(),
         Verb::Bindings => bindings::run().map(|()| true),
+        Verb::Cross => cross::run(),
         Verb::Bench(arguments) => bench::run(&arguments),
     };
     match outcome {

@@ -71,6 +71,17 @@ static RUNTIME_PACKAGE: Download = Download {
     ),
 };
 
+// The same version for Arm, for `cargo xtask cross`.
+static ARM_RUNTIME_PACKAGE: Download = Download {
+    client: Client::Pip,
+    package: "onnxruntime==1.31.1",
+    file: pin(
+        "downloads/onnxruntime-1.31.1-cp311-cp311-manylinux_2_28_aarch64.whl",
+        21_413_526,
+        "da05378364c44d4407e463982d2bf8d5e4cfea873283757e48beeb41df97b7f3",
+    ),
+};
+
 static FFMPEG_PACKAGE: Download = Download {
     client: Client::Pip,
     package: "imageio-ffmpeg==0.8.1",
@@ -89,6 +100,17 @@ pub static RUNTIME: Unpacked = Unpacked {
         "runtime/libonnxruntime.so",
         29_352_200,
         "fc44112fbe06d7d689c57e11d3862031f64711007e4ee020f8eed5185fd2c1d3",
+    ),
+};
+
+pub static ARM_RUNTIME: Unpacked = Unpacked {
+    from: &ARM_RUNTIME_PACKAGE,
+    member: "onnxruntime/capi/libonnxruntime.so.1.31.1",
+    executable: false,
+    file: pin(
+        "cross/home/runtime/libonnxruntime.so",
+        25_265_040,
+        "8aa3b76b28c778a2b1dd660d34161adb1d508c9ccd04ff9dc80e26eca5df8467",
     ),
 };
 
@@ -223,10 +245,19 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
+    const DOWNLOADS: [&Download; 4] = [
+        &POSE_PACKAGE,
+        &RUNTIME_PACKAGE,
+        &ARM_RUNTIME_PACKAGE,
+        &FFMPEG_PACKAGE,
+    ];
+
     #[test]
     fn each_pin_has_its_own_path_and_a_whole_checksum() {
-        let downloads = [&POSE_PACKAGE, &RUNTIME_PACKAGE, &FFMPEG_PACKAGE].map(|d| &d.file);
-        let unpacked = NETWORKS.into_iter().chain([&RUNTIME, &FFMPEG]);
+        let downloads = DOWNLOADS.map(|d| &d.file);
+        let unpacked = NETWORKS
+            .into_iter()
+            .chain([&RUNTIME, &ARM_RUNTIME, &FFMPEG]);
         let pins: Vec<&Pin> = downloads
             .into_iter()
             .chain(unpacked.map(|u| &u.file))
@@ -263,10 +294,16 @@ mod tests {
         }
     }
 
+    /// Otherwise poses could differ by more than the processor.
+    #[test]
+    fn arm_is_checked_with_the_same_onnx_runtime() {
+        assert_eq!(ARM_RUNTIME_PACKAGE.package, RUNTIME_PACKAGE.package);
+    }
+
     /// The file name that a client saves under is the one that the pin expects.
     #[test]
     fn downloads_are_named_after_their_package() {
-        for download in [&POSE_PACKAGE, &RUNTIME_PACKAGE, &FFMPEG_PACKAGE] {
+        for download in DOWNLOADS {
             let version = download.package.rsplit(['@', '=']).next().unwrap();
             assert!(
                 download.file.path.contains(version),

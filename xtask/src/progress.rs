@@ -35,13 +35,28 @@ impl Step {
         }
     }
 
-    pub fn done(mut self) {
+    pub fn done(self) {
+        self.end("");
+    }
+
+    /// With a few words on what came out.
+    pub fn done_with(self, outcome: &str) {
+        self.end(&format!("{outcome}, "));
+    }
+
+    /// With all that was said.
+    pub fn failed(self, output: &str) {
+        drop(self);
+        eprintln!("{output}");
+    }
+
+    fn end(mut self, outcome: &str) {
         self.finished = true;
         let took = seconds(self.started.elapsed());
         if self.live {
-            eprintln!("\r  {} ... {took}", self.label);
+            eprintln!("\r  {} ... {outcome}{took}", self.label);
         } else {
-            eprintln!(" {took}");
+            eprintln!(" {outcome}{took}");
         }
     }
 }

@@ -24,13 +24,7 @@ pub fn run() -> Result<PathBuf> {
     let folder = home::setup_folder();
     fs::create_dir_all(&folder).context("create", &folder)?;
     let _lock = lock(&folder)?;
-
-    let mut setup = Setup {
-        python: Python::new(&folder),
-        ledger: Ledger::open(&folder),
-        folder: folder.clone(),
-    };
-    setup.everything()?;
+    Setup::open(&folder).everything()?;
     eprintln!(
         "Set-up complete in {}: {} models, ONNX Runtime, ffmpeg ({}).",
         home::shown(&folder),
@@ -38,6 +32,13 @@ pub fn run() -> Result<PathBuf> {
         seconds(started.elapsed())
     );
     Ok(folder)
+}
+
+/// Fetches one thing more into the set-up folder, where [`run`] has been.
+pub fn ensure(item: &'static Unpacked) -> Result<()> {
+    let folder = home::setup_folder();
+    let _lock = lock(&folder)?;
+    Setup::open(&folder).unpack(item)
 }
 
 /// Two runs at once must not write the same files; the second waits and then finds its work done.
@@ -62,6 +63,14 @@ struct Setup {
 }
 
 impl Setup {
+    fn open(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            python: Python::new(folder),
+            ledger: Ledger::open(folder),
+        }
+    }
+
     fn everything(&mut self) -> Result<()> {
         self.python.ensure()?;
         self.unpack(&RUNTIME)?;
@@ -134,12 +143,12 @@ fn tool(name: &str) -> PathBuf {
 }
 
 #[cfg(unix)]
-fn make_executable(path: &Path) -> Result<()> {
+pub fn make_executable(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).context("mark as program", path)
 }
 
 #[cfg(not(unix))]
-fn make_executable(_: &Path) -> Result<()> {
+pub fn make_executable(_: &Path) -> Result<()> {
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::error::Result;
 use crate::progress::seconds;
 use crate::python::Python;
-use crate::{bindings, cargo, contract, debian, home, run, setup, synth};
+use crate::{bindings, cargo, contract, cross, debian, home, run, setup, synth};
 
 /// Returns whether everything passed.
 pub fn run() -> Result<bool> {
@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 11] = [
+const STEPS: [(&str, RunStep); 12] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -47,6 +47,7 @@ const STEPS: [(&str, RunStep); 11] = [
         generated,
     ),
     ("Tests (cargo test)", tests),
+    ("Arm and the phones (cargo xtask cross)", cross::check),
     ("Model converter (python)", converter),
     ("Clip generator (python)", generator),
     ("Accuracy score (python)", score),
@@ -56,15 +57,15 @@ const STEPS: [(&str, RunStep); 11] = [
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-struct Tally {
-    passed: u64,
-    failed: u64,
-    ignored: u64,
+pub struct Tally {
+    pub passed: u64,
+    pub failed: u64,
+    pub ignored: u64,
 }
 
 impl Tally {
     /// A step that passes or fails as a whole.
-    fn whole(success: bool) -> Self {
+    pub fn whole(success: bool) -> Self {
         Self {
             passed: u64::from(success),
             failed: u64::from(!success),
@@ -72,14 +73,14 @@ impl Tally {
         }
     }
 
-    fn add(&mut self, other: Self) {
+    pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
         self.ignored += other.ignored;
     }
 
     /// A failure that no counted test explains, such as a build error or a crash, counts as one.
-    fn or_one_failure(mut self, success: bool) -> Self {
+    pub fn or_one_failure(mut self, success: bool) -> Self {
         if !success && self.failed == 0 {
             self.failed = 1;
         }
@@ -105,8 +106,13 @@ fn lints(folder: &Path) -> Result<Tally> {
 }
 
 /// The tests start the programs and load the library as a person and an app would, so they must be there and
-/// current. All in one command: what they share is then built once.
+/// current.
 fn programs(folder: &Path) -> Result<Tally> {
+    whole(&mut build_programs(folder))
+}
+
+/// Builds them all in one command: what they share is then built once.
+pub fn build_programs(folder: &Path) -> Command {
     let mut build = cargo::command(folder);
     build.arg("build");
     for package in [
@@ -117,7 +123,7 @@ fn programs(folder: &Path) -> Result<Tally> {
     ] {
         build.args(["--package", package]);
     }
-    whole(&mut build)
+    build
 }
 
 fn generated(_: &Path) -> Result<Tally> {
@@ -277,7 +283,7 @@ fn xctest_result(line: &str) -> Option<Tally> {
 }
 
 /// Reads "test result: ok. 3 passed; 0 failed; 1 ignored; ...".
-fn cargo_result(line: &str) -> Option<Tally> {
+pub fn cargo_result(line: &str) -> Option<Tally> {
     let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
     let count = |word: &str| {
         counts
