@@ -7,6 +7,8 @@
 //! [`Coach`] is opened once and held on to. It hands out a [`LiveSession`] for a practice session before the
 //! camera and a [`ClipAnalysis`] for a recorded video. Every call is synchronous: call it off the main thread.
 
+#![forbid(unsafe_code)]
+
 mod clip;
 mod coach;
 mod drill;
