@@ -112,7 +112,7 @@ pub fn swift(setup_folder: &Path) -> Result<Option<Command>> {
     }
     let mut command = Command::new(script);
     command.arg("run").arg(root).arg(work).arg(setup_folder);
-    command.args(["sh", "/work/package/run.sh"]);
+    command.args(["sh", "/contract/package/run.sh"]);
     Ok(Some(command))
 }
 

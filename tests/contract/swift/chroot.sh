@@ -2,7 +2,7 @@
 # Swift 6 for a Debian that has none: Debian trixie's swiftlang in a chroot, which cargo xtask test keeps in the
 # set-up folder. Needs root and Debian's apt. Nothing stays mounted afterwards.
 #   chroot.sh setup ROOT              makes the chroot (1.8 GB) unless it is there
-#   chroot.sh run ROOT WORK HOME CMD  runs CMD inside; the folder WORK is /work, HOME is /dowel and read-only
+#   chroot.sh run ROOT WORK HOME CMD  runs CMD inside; the folder WORK is /contract, HOME is /dowel and read-only
 set -euo pipefail
 
 setup() {
@@ -45,10 +45,10 @@ told() {
 run() {
     export SWIFT_ROOT=$1 SWIFT_WORK=$2 SWIFT_HOME=$3
     shift 3
-    mkdir -p "$SWIFT_ROOT/work" "$SWIFT_ROOT/dowel"
+    mkdir -p "$SWIFT_ROOT/contract" "$SWIFT_ROOT/dowel"
     unshare --mount --propagation private -- bash -ec '
         mount -t proc proc "$SWIFT_ROOT/proc"
-        mount --bind "$SWIFT_WORK" "$SWIFT_ROOT/work"
+        mount --bind "$SWIFT_WORK" "$SWIFT_ROOT/contract"
         mount --bind "$SWIFT_HOME" "$SWIFT_ROOT/dowel"
         mount -o remount,bind,ro "$SWIFT_ROOT/dowel"
         exec chroot "$SWIFT_ROOT" env -i HOME=/root LANG=C.UTF-8 \
