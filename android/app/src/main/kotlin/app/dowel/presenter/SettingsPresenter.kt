@@ -1,0 +1,104 @@
+package app.dowel.presenter
+
+import app.dowel.core.CoachInterface
+import app.dowel.core.CueFrequency
+import app.dowel.core.Language
+import app.dowel.core.ModelSize
+import app.dowel.core.Settings
+import app.dowel.platform.Speaker
+import app.dowel.platform.Threads
+
+data class SettingsState(
+    val settings: Settings? = null,
+    val languages: List<Choice<Language>> = emptyList(),
+    val frequencies: List<Choice<CueFrequency>> = emptyList(),
+    val rateLabel: Text? = null,
+    val model: Text? = null,
+    val isMeasuring: Boolean = false,
+    val problem: Text? = null,
+)
+
+data class Choice<T>(val value: T, val label: Text, val isChosen: Boolean)
+
+/** What a person sets once. Every change is kept at once. */
+class SettingsPresenter(
+    private val coach: CoachInterface,
+    private val speaker: Speaker,
+    threads: Threads,
+) : Presenter<SettingsState>(SettingsState(), threads) {
+
+    fun load() = ask(coach::settings, ::fail) { show(it) }
+
+    fun choose(language: Language) = change { it.copy(language = language) }
+
+    fun choose(frequency: CueFrequency) = change { it.copy(cueFrequency = frequency) }
+
+    fun useVoice(on: Boolean) = change { it.copy(voice = on) }
+
+    fun countTempo(on: Boolean) = change { it.copy(countsTempo = on) }
+
+    fun useRate(rate: Double) = change { it.copy(speechRate = rate) }
+
+    /** A line as the coach says it, to try voice and speed. */
+    fun tryVoice() {
+        val settings = state.settings ?: return
+        ask({ coach.text(SAMPLE) }, ::fail) {
+            speaker.use(settings.language, settings.speechRate)
+            speaker.say(it, interrupts = true)
+        }
+    }
+
+    /** Chooses the model by measuring; takes a second or two. */
+    fun measure() {
+        if (state.isMeasuring) return
+        state = state.copy(isMeasuring = true, problem = null)
+        ask({ coach.measureSpeed() }, ::fail) { speed ->
+            state = state.copy(isMeasuring = false)
+            change { it.copy(model = speed.choice) }
+            state = state.copy(model = Phrase.SETTINGS_MEASURED.text(modelPhrase(speed.choice).text(), whole(speed.fullMs)))
+        }
+    }
+
+    private fun change(how: (Settings) -> Settings) {
+        val settings = how(state.settings ?: return)
+        // Shown before it is written: a switch answers the finger.
+        show(settings)
+        ask({ coach.setSettings(settings) }, ::fail) {}
+    }
+
+    private fun fail(error: Exception) {
+        state = state.copy(isMeasuring = false, problem = problemOf(error))
+    }
+
+    private fun show(settings: Settings) {
+        state = state.copy(
+            settings = settings,
+            languages = Language.entries.map { Choice(it, phraseOf(it).text(), it == settings.language) },
+            frequencies = CueFrequency.entries.map { Choice(it, phraseOf(it).text(), it == settings.cueFrequency) },
+            rateLabel = Phrase.SETTINGS_RATE.text(whole(settings.speechRate * 100)),
+            model = (settings.model?.let(::modelPhrase) ?: Phrase.MODEL_UNMEASURED).text(),
+            problem = null,
+        )
+    }
+
+    private companion object {
+        const val SAMPLE = "say-hold_still"
+    }
+}
+
+private fun phraseOf(language: Language): Phrase = when (language) {
+    Language.ENGLISH -> Phrase.LANGUAGE_ENGLISH
+    Language.GERMAN -> Phrase.LANGUAGE_GERMAN
+}
+
+private fun phraseOf(frequency: CueFrequency): Phrase = when (frequency) {
+    CueFrequency.SILENT -> Phrase.CUES_SILENT
+    CueFrequency.SELDOM -> Phrase.CUES_SELDOM
+    CueFrequency.NORMAL -> Phrase.CUES_NORMAL
+}
+
+private fun modelPhrase(model: ModelSize): Phrase = when (model) {
+    ModelSize.LITE -> Phrase.MODEL_LITE
+    ModelSize.FULL -> Phrase.MODEL_FULL
+    ModelSize.HEAVY -> Phrase.MODEL_HEAVY
+}

@@ -1,0 +1,26 @@
+package app.dowel.presenter
+
+import app.dowel.core.CoachInterface
+import app.dowel.platform.Threads
+
+sealed interface StartState {
+    data object Opening : StartState
+
+    /** [notice]: a damaged session file was set aside, and a new one begun. */
+    data class Open(val coach: CoachInterface, val notice: Text?) : StartState
+
+    data class Failed(val problem: Text) : StartState
+}
+
+/** Opens the session file. */
+class StartPresenter(private val openCoach: () -> CoachInterface, threads: Threads) :
+    Presenter<StartState>(StartState.Opening, threads) {
+
+    fun open() {
+        state = StartState.Opening
+        val opened = { openCoach().let { it to it.setAside() } }
+        ask(opened, { state = StartState.Failed(problemOf(it)) }) { (coach, setAside) ->
+            state = StartState.Open(coach, setAside?.let { Phrase.START_SET_ASIDE.text() })
+        }
+    }
+}
