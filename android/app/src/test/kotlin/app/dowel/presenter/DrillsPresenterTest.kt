@@ -1,0 +1,58 @@
+package app.dowel.presenter
+
+import app.dowel.core.DowelException
+import app.dowel.core.PlanOptions
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+class DrillsPresenterTest {
+    private val coach = FakeCoach()
+    private val drills = DrillsPresenter(coach, AtOnce).apply { load() }
+    private val page get() = drills.state.page!!
+
+    @Test
+    fun `drills come in their groups and tell whether the camera watches`() {
+        val groups = drills.state.groups
+        assertEquals(listOf("The hinge", "Supporting work"), groups.map { it.title.shown() })
+        assertEquals(listOf("wall-tap", "dowel-hinge"), groups[0].drills.map { it.id })
+        assertEquals("The camera watches and counts", groups[0].drills[0].watch.shown())
+        assertEquals("The voice keeps the time", groups[1].drills[0].watch.shown())
+    }
+
+    @Test
+    fun `a page tells what a drill needs and its neighbours`() {
+        drills.open("dowel-hinge")
+        assertEquals(listOf("[prop-stick-name]"), page.needs.map(Text::shown))
+        assertEquals("wall-tap" to "[drill-wall-tap-name]", page.easier!!.id to page.easier!!.name.shown())
+        assertNull(page.harder)
+        assertEquals("3 sets" to "8 repetitions", page.setsLabel.shown() to page.repsLabel.shown())
+        drills.open("no-such")
+        assertEquals("dowel-hinge", page.id)
+        drills.close()
+        assertNull(drills.state.page)
+        assertNull(drills.plan())
+    }
+
+    @Test
+    fun `the plan is what the page shows`() {
+        drills.open("wall-tap")
+        drills.changeSets(-9)
+        drills.changeReps(4)
+        drills.sayPain(11)
+        assertEquals("1 set", page.setsLabel.shown())
+        assertEquals(PlanOptions("wall-tap", sets = 1u, reps = 12u, painBefore = 10u), drills.plan())
+        drills.changeSets(99)
+        drills.changeReps(999)
+        drills.sayPain(null)
+        assertEquals(PlanOptions("wall-tap", sets = 20u, reps = 200u), drills.plan())
+    }
+
+    @Test
+    fun `a problem is told`() {
+        coach.fails = DowelException.Storage("x")
+        drills.load()
+        assertTrue("can’t be used" in drills.state.problem!!.shown())
+    }
+}
