@@ -4,12 +4,13 @@ import android.graphics.Canvas
 import android.graphics.DashPathEffect
 import android.graphics.Paint
 import android.graphics.Path
-import app.dowel.view.Ink
+import app.dowel.presenter.Text
 import app.dowel.view.Mark
+import app.dowel.view.Palette
 import app.dowel.view.WordSide
 
-/** Puts marks on a Canvas. [colors] is the theme's, light or dark. */
-class Painter(private val colors: Map<Ink, Int>, private val words: ResourceWords, textPx: Float) {
+/** Puts marks on a Canvas. [palette] is the theme's, light or dark. */
+class Painter(private val palette: Palette, private val wordsOf: (Text) -> String, textPx: Float) {
     private val line = Paint(Paint.ANTI_ALIAS_FLAG).apply {
         style = Paint.Style.STROKE
         strokeCap = Paint.Cap.ROUND
@@ -22,7 +23,7 @@ class Painter(private val colors: Map<Ink, Int>, private val words: ResourceWord
     fun paint(marks: List<Mark>, canvas: Canvas) = marks.forEach { paint(it, canvas) }
 
     private fun paint(mark: Mark, canvas: Canvas) {
-        val color = colors.getValue(mark.ink)
+        val color = palette.of(mark.ink)
         when (mark) {
             is Mark.Path -> canvas.drawPath(pathOf(mark), stroke(color, mark.width, mark.isDashed))
             is Mark.Ring -> canvas.drawCircle(mark.at.x, mark.at.y, mark.radius, stroke(color, mark.width, mark.isDashed))
@@ -31,7 +32,7 @@ class Painter(private val colors: Map<Ink, Int>, private val words: ResourceWord
             is Mark.Words -> {
                 text.color = color
                 text.textAlign = alignOf(mark.side)
-                canvas.drawText(words.of(mark.text), mark.at.x, mark.at.y, text)
+                canvas.drawText(wordsOf(mark.text), mark.at.x, mark.at.y, text)
             }
         }
     }

@@ -8,7 +8,7 @@ import app.dowel.platform.Screen
 import app.dowel.presenter.Text
 
 /** [veil] lies over the whole screen, invisible until it flashes. */
-class PhoneScreen(private val window: Window, private val veil: View, private val words: ResourceWords) : Screen {
+class PhoneScreen(private val window: Window, private val veil: View, private val wordsOf: (Text) -> String) : Screen {
     override fun keepOn(on: Boolean) {
         val flag = WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
         if (on) window.addFlags(flag) else window.clearFlags(flag)
@@ -18,7 +18,7 @@ class PhoneScreen(private val window: Window, private val veil: View, private va
         ObjectAnimator.ofFloat(veil, View.ALPHA, BRIGHT, 0f).setDuration(FLASH_MS).start()
     }
 
-    override fun announce(text: Text) = window.decorView.announceForAccessibility(words.of(text))
+    override fun announce(text: Text) = window.decorView.announceForAccessibility(wordsOf(text))
 
     private companion object {
         const val BRIGHT = 0.85f

@@ -21,7 +21,7 @@ class Chart(private val density: Float) {
 private class Plot(private val trend: TrendView, view: Size, private val density: Float) {
     private val left = MARGIN_LEFT_DP * density
     private val right = view.width - MARGIN_DP * density
-    private val top = MARGIN_DP * density
+    private val top = MARGIN_TOP_DP * density
     private val bottom = view.height - MARGIN_BOTTOM_DP * density
     private val values = trend.points.map { it.value }
     private val low = if (trend.scale == Scale.DEGREES) floor((values.min() - STEP_DEG) / STEP_DEG) * STEP_DEG else 0.0
@@ -37,7 +37,7 @@ private class Plot(private val trend: TrendView, view: Size, private val density
         val y = y(value)
         listOf(
             Mark.Path(listOf(Spot(left, y), Spot(right, y)), HAIR_DP * density, Ink.GRID),
-            Mark.Words(words(value), Spot(left - GAP_DP * density, y), WordSide.LEFT),
+            Mark.Words(words(value), Spot(left - GAP_DP * density, y + HALF_LETTER_DP * density), WordSide.LEFT),
         )
     }
 
@@ -74,9 +74,11 @@ private class Plot(private val trend: TrendView, view: Size, private val density
     private companion object {
         const val STEP_DEG = 10.0
         const val MARGIN_DP = 8f
-        const val MARGIN_LEFT_DP = 44f
+        const val MARGIN_TOP_DP = 16f
+        const val MARGIN_LEFT_DP = 48f
         const val MARGIN_BOTTOM_DP = 24f
         const val GAP_DP = 6f
+        const val HALF_LETTER_DP = 5f
         const val DAY_DP = 18f
         const val HAIR_DP = 1f
         const val LINE_DP = 2f

@@ -78,7 +78,7 @@ class Overlay(private val density: Float, private val isMirrored: Boolean = fals
     private companion object {
         const val LINE_DP = 3f
         const val STICK_DP = 8f
-        const val CONTACT_DP = 12f
+        const val CONTACT_DP = 16f
         const val SEEN = 0.5
     }
 }

@@ -75,10 +75,10 @@ class OverlayTest {
         val all = live.copy(body = null, stick = stick, contacts = contacts(Contact.TOUCHING, Contact.LIFTED, Contact.CANT_TELL))
         val marks = Overlay(2f).marks(all, view)
         assertEquals(Mark.Path(listOf(Spot(90f, 220f), Spot(90f, 10f)), 16f, Ink.STICK), marks[0])
-        assertEquals(Mark.Disc(Spot(90f, 24f), 24f, Ink.TOUCHING), marks[1])
-        assertEquals(Mark.Ring(Spot(90f, 120f), 24f, 6f, Ink.LIFTED), marks[2])
-        assertEquals(Mark.Path(listOf(Spot(66f, 120f), Spot(114f, 120f)), 6f, Ink.LIFTED), marks[3])
-        assertEquals(Mark.Ring(Spot(90f, 200f), 24f, 6f, Ink.CANT_TELL, isDashed = true), marks[4])
+        assertEquals(Mark.Disc(Spot(90f, 24f), 32f, Ink.TOUCHING), marks[1])
+        assertEquals(Mark.Ring(Spot(90f, 120f), 32f, 6f, Ink.LIFTED), marks[2])
+        assertEquals(Mark.Path(listOf(Spot(58f, 120f), Spot(122f, 120f)), 6f, Ink.LIFTED), marks[3])
+        assertEquals(Mark.Ring(Spot(90f, 200f), 32f, 6f, Ink.CANT_TELL, isDashed = true), marks[4])
     }
 
     @Test
@@ -129,7 +129,7 @@ class ChartTest {
     fun `each session is a dot at its time and height`() {
         val marks = Chart(1f).marks(trend(Scale.SHARE, 0L to 0.0, 50L to 0.5, 200L to 1.0), view)
         val dots = marks.filterIsInstance<Mark.Disc>().map { it.at }
-        assertEquals(listOf(Spot(44f, 126f), Spot(106f, 67f), Spot(292f, 8f)), dots)
+        assertEquals(listOf(Spot(48f, 126f), Spot(109f, 71f), Spot(292f, 16f)), dots)
         assertEquals(dots, marks.filterIsInstance<Mark.Path>().single { it.ink == Ink.TREND }.spots)
         assertEquals(listOf("0 %", "50 %", "100 %", "3 May", "9 May"), marks.words())
     }
@@ -144,7 +144,7 @@ class ChartTest {
     fun `every dot lies within the chart`() {
         for (value in listOf(0.0, 9.99, 10.0, 59.5, 120.0)) {
             val dot = Chart(1f).marks(trend(Scale.DEGREES, 5L to value), view).filterIsInstance<Mark.Disc>().single().at
-            assertTrue(dot.y in 8f..126f && dot.x == 168f, "$value at $dot")
+            assertTrue(dot.y in 16f..126f && dot.x == 170f, "$value at $dot")
         }
     }
 
@@ -158,7 +158,7 @@ class ChartTest {
     @Test
     fun `sessions at the same moment do not divide by nothing`() {
         val dots = Chart(1f).marks(trend(Scale.INDEX, 5L to 80.0, 5L to 81.0), view).filterIsInstance<Mark.Disc>()
-        assertTrue(dots.all { it.at.x == 44f })
+        assertTrue(dots.all { it.at.x == 48f })
     }
 
     @Test
