@@ -56,11 +56,11 @@ class PracticePresenter(
     private var heat = Heat.COOL
     private var cameraProblem: Text? = null
     private var endNotice: Text? = null
+    private var isAway = false
 
     /** What lasts as long as one session. */
     private class Going(val session: LiveSession, val player: EventPlayer, val line: FrameLine, val sets: UInt) {
         var unsaved = 0u
-        var isAway = false
         var isEnding = false
     }
 
@@ -77,11 +77,11 @@ class PracticePresenter(
             Triple(coach.begin(plan, phone.clock.nowMs()), settings, sets)
         }
         ask(prepare, ::fail) { (session, settings, sets) ->
+            if (state !is PracticeState.Preparing) return@ask session.close()
             phone.speaker.use(settings.language, settings.speechRate)
             val player = EventPlayer(phone.speaker, phone.haptics, phone.screen, settings.voice)
             going = Going(session, player, FrameLine(threads) { look(session, it) }, sets)
             state = PracticeState.Live(LiveView(notices = notices()))
-            phone.screen.keepOn(true)
             openCamera()
         }
     }
@@ -105,9 +105,8 @@ class PracticePresenter(
 
     /** The app is no longer seen: nobody is watched behind their back. */
     fun leave() {
-        val session = going ?: return
+        isAway = true
         if (state !is PracticeState.Live) return
-        session.isAway = true
         phone.camera.close()
         phone.speaker.stop()
         phone.screen.keepOn(false)
@@ -115,12 +114,20 @@ class PracticePresenter(
     }
 
     fun comeBack() {
-        val session = going?.takeIf { it.isAway } ?: return
-        session.isAway = false
+        if (!isAway) return
+        isAway = false
         if (state !is PracticeState.Live) return
-        phone.screen.keepOn(true)
         askForCamera()
         resume()
+    }
+
+    /** The screen is gone for good. What was finished is kept. */
+    fun close() {
+        unwatch()
+        going?.let(::quiet)
+        phone.speaker.stop()
+        letGo()
+        state = PracticeState.Idle
     }
 
     fun onHeat(next: Heat) {
@@ -157,11 +164,16 @@ class PracticePresenter(
         state = PracticeState.Failed(problemOf(error), canSaveAgain = again)
     }
 
-    private fun openCamera() = phone.camera.open(object : CameraListener {
-        override fun onFrame(frame: CameraFrame) = offer(frame)
+    /** Not while the app is not seen: it comes with `comeBack`. */
+    private fun openCamera() {
+        if (isAway) return
+        phone.screen.keepOn(true)
+        phone.camera.open(object : CameraListener {
+            override fun onFrame(frame: CameraFrame) = offer(frame)
 
-        override fun onProblem(problem: CameraProblem) = threads.main { lose(problem) }
-    })
+            override fun onProblem(problem: CameraProblem) = threads.main { lose(problem) }
+        })
+    }
 
     /** On the camera's thread. */
     private fun offer(frame: CameraFrame) {

@@ -348,4 +348,51 @@ class PracticePresenterTest {
         assertEquals(1, frame(null).closed)
         assertEquals(emptyList<Text>(), view.notices)
     }
+
+    @Test
+    fun `who leaves while it is being prepared is not watched until they are back`() {
+        val threads = Stepped()
+        practice = presenter(threads)
+        begin()
+        practice.leave()
+        threads.settle()
+        assertEquals(0, camera.opened)
+        assertFalse(screen.isKeptOn)
+        practice.comeBack()
+        threads.settle()
+        assertEquals(1, camera.opened)
+        assertTrue(screen.isKeptOn)
+    }
+
+    @Test
+    fun `a screen that is gone lets go of everything`() {
+        begin()
+        practice.close()
+        assertTrue(session.isClosed && camera.listener == null && !screen.isKeptOn)
+        assertEquals(PracticeState.Idle, practice.state)
+        // What the core had begun is kept by the core; nothing is ended in the person's name.
+        assertEquals(emptyList<String>(), session.commands)
+    }
+
+    @Test
+    fun `a camera lost before leaving is asked for again on coming back`() {
+        begin()
+        camera.listener!!.onProblem(CameraProblem.TAKEN_AWAY)
+        practice.leave()
+        practice.comeBack()
+        frame(update())
+        assertEquals(emptyList<Text>() to false, view.notices to view.canAskForCamera)
+    }
+
+    @Test
+    fun `a screen that goes while it is being prepared opens nothing`() {
+        val threads = Stepped()
+        practice = presenter(threads)
+        begin()
+        practice.close()
+        threads.settle()
+        assertEquals(0, camera.opened)
+        assertTrue(session.isClosed)
+        assertEquals(PracticeState.Idle, practice.state)
+    }
 }
