@@ -17,7 +17,7 @@ pub struct Digest {
     pub without_fault: u32,
     /// In which the stick could be told.
     pub told: u32,
-    /// Told, all three contacts kept, and no fault seen but such as only make a note.
+    /// Told, and clean: see [`Rep::is_clean`].
     pub clean: u32,
     pub hinge_index_sum: u32,
     /// The deepest hip flexion with all three contacts kept.
@@ -63,7 +63,7 @@ impl Digest {
         self.counted += 1;
         self.without_fault += u32::from(!rep.faults.iter().any(FaultFact::is_fault));
         self.told += u32::from(is_told(rep));
-        self.clean += u32::from(is_clean(rep));
+        self.clean += u32::from(is_told(rep) && rep.is_clean());
         self.hinge_index_sum += u32::from(rep.hinge_index);
         let depths = [self.clean_depth_deg, rep.clean_depth_deg];
         self.clean_depth_deg = depths.into_iter().flatten().max_by(f64::total_cmp);
@@ -99,15 +99,4 @@ pub(super) fn is_told(rep: &Rep) -> bool {
 pub(super) fn is_lost(rep: &Rep) -> bool {
     let dowel = &rep.dowel;
     [dowel.head, dowel.mid_back, dowel.tailbone].contains(&Contact::Lifted)
-}
-
-/// A clean repetition is known to be one: what could not be told is not clean.
-pub(super) fn is_clean(rep: &Rep) -> bool {
-    let mut faults = rep.faults.iter().filter(|fact| fact.is_fault());
-    rep.clean_depth_deg.is_some() && !is_lost(rep) && faults.all(|fact| is_note(fact.id))
-}
-
-/// The catalogue calls these a soft note and a finding; neither makes a repetition a failed one.
-fn is_note(id: FaultId) -> bool {
-    matches!(id, FaultId::LockedKnees | FaultId::HamstringLimited)
 }

@@ -1,6 +1,6 @@
 //! The personal range limit: how far down a person may go with the stick on, growing over weeks.
 
-use super::digest::{is_clean, is_lost, is_told};
+use super::digest::{is_lost, is_told};
 use crate::analysis::Rep;
 use crate::body::median;
 use crate::thresholds::{
@@ -13,7 +13,7 @@ use crate::thresholds::{
 pub struct SetOutcome {
     /// Counted repetitions in which the stick could be told.
     pub told: u32,
-    /// Of those, the clean ones.
+    /// Of those, the clean ones that kept all three contacts.
     pub clean: u32,
     /// Of those, the ones in which a contact was seen to lift.
     pub lost: u32,
@@ -32,8 +32,8 @@ impl SetOutcome {
         let mut depths_deg = Vec::new();
         for rep in reps.into_iter().filter(|rep| rep.counted) {
             outcome.told += u32::from(is_told(rep));
-            outcome.clean += u32::from(is_clean(rep));
             outcome.lost += u32::from(is_lost(rep));
+            outcome.clean += u32::from(is_told(rep) && !is_lost(rep) && rep.is_clean());
             depths_deg.extend(rep.clean_depth_deg.filter(|deg| deg.is_finite()));
         }
         let enough = depths_deg.len() as f64 >= LIMIT_MIN_REPS;

@@ -105,7 +105,7 @@ mod tests {
         }
         let digest = &history[1].digest;
         assert_eq!((digest.counted, digest.attempts), (6, 2));
-        assert_eq!((digest.without_fault, digest.told, digest.clean), (4, 5, 2));
+        assert_eq!((digest.without_fault, digest.told, digest.clean), (4, 5, 4));
         assert_eq!(digest.clean_depth_deg, Some(80.5));
         assert_eq!(digest.hinge_index(), Some(77.0));
         assert_eq!(digest.faults[&FaultId::Squatting], (1, 5).into());

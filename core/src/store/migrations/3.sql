@@ -52,7 +52,7 @@ WITH judged AS (
            NOT EXISTS (SELECT 1 FROM faults f WHERE f.verdict = 'fault'
                AND f.session_id = reps.session_id AND f.rep_index = reps.rep_index) AS without_fault,
            NOT EXISTS (SELECT 1 FROM faults f WHERE f.verdict = 'fault'
-               AND f.fault_id NOT IN ('locked_knees', 'hamstring_limited')
+               AND f.fault_id NOT IN ('locked_knees', 'off_tempo', 'hamstring_limited')
                AND f.session_id = reps.session_id AND f.rep_index = reps.rep_index) AS good
     FROM reps
 )
@@ -62,7 +62,7 @@ SELECT id,
        count(*) FILTER (WHERE NOT counted),
        count(*) FILTER (WHERE counted AND without_fault),
        count(*) FILTER (WHERE counted AND (lost OR judged.clean_depth_deg IS NOT NULL)),
-       count(*) FILTER (WHERE counted AND good AND NOT lost AND judged.clean_depth_deg IS NOT NULL),
+       count(*) FILTER (WHERE counted AND good AND (lost OR judged.clean_depth_deg IS NOT NULL)),
        coalesce(sum(hinge_index) FILTER (WHERE counted), 0),
        max(judged.clean_depth_deg) FILTER (WHERE counted)
 FROM sessions LEFT JOIN judged ON session_id = id
