@@ -14,6 +14,8 @@ const SMALLEST_ARC_DEG: f64 = 6.0;
 
 /// The picture's width holds this many times a label's height.
 const LABEL_SHARE: f64 = 12.5;
+/// How wide a letter is of its height: a wide bold face's mean, so that no label runs off the picture.
+const LETTER_SHARE: f64 = 0.7;
 /// A trunk more upright than this leaves no room above the hip for its label.
 const UPRIGHT_DEG: f64 = 35.0;
 /// Behind one even more upright is the stick.
@@ -224,7 +226,7 @@ impl Labels {
         };
         let label = format!("{} {}", m.say(key), angle(deg));
         let size = self.crop.width / LABEL_SHARE;
-        let width = 0.64 * size * label.chars().count() as f64;
+        let width = LETTER_SHARE * size * label.chars().count() as f64;
         let aside = 0.7 * size;
         let (middle, y) = match place {
             Place::Above => (at[0], at[1] - 0.4 * size),
