@@ -14,6 +14,12 @@ use crate::{debian, home, run};
 const NO_JAVA: &str = "The facade is tested from Kotlin, too. On Debian or Ubuntu: sudo apt-get install maven \
     default-jdk-headless";
 
+/// Where Debian puts it; a program of that name on the path is another's.
+const AAPT2: &str = "/usr/lib/android-sdk/build-tools/debian/aapt2";
+
+const NO_AAPT2: &str = "The Android app's resources are compiled for its tests with aapt2. On Debian or Ubuntu: sudo \
+    apt-get install aapt";
+
 const NO_SWIFT: &str = "The facade is tested from Swift, too, in a chroot with Debian's Swift. That needs Debian on \
     64-bit x86, and root: run `cargo xtask test` as root";
 
@@ -58,6 +64,20 @@ pub fn python(setup_folder: &Path) -> Result<Option<Command>> {
 
 /// Maven's tests of `tests/contract/kotlin`.
 pub fn kotlin(setup_folder: &Path) -> Result<Option<Command>> {
+    maven(&tests_of("kotlin"), &shared().join("kotlin"), setup_folder)
+}
+
+/// Maven's tests of the Android app. One of them plays the clip through its presenters.
+pub fn android(setup_folder: &Path) -> Result<Option<Command>> {
+    let mut aapt2 = Command::new(AAPT2);
+    aapt2.arg("version");
+    debian::ensure(&mut aapt2, &["aapt"], NO_AAPT2)?;
+    let results = home::target_folder().join("android");
+    maven(&home::repository().join("android"), &results, setup_folder)
+}
+
+/// `mvn test` in `folder`; None when what the tests need could not be prepared.
+fn maven(folder: &Path, results: &Path, setup_folder: &Path) -> Result<Option<Command>> {
     if !prepare(setup_folder)? {
         return Ok(None);
     }
@@ -68,12 +88,9 @@ pub fn kotlin(setup_folder: &Path) -> Result<Option<Command>> {
     copy(&library(), &native)?;
     let mut command = Command::new("mvn");
     command
-        .current_dir(tests_of("kotlin"))
+        .current_dir(folder)
         .args(["--batch-mode", "--no-transfer-progress", "test"])
-        .arg(format!(
-            "-Dbuild.folder={}",
-            shared().join("kotlin").display()
-        ))
+        .arg(format!("-Dbuild.folder={}", results.display()))
         .arg(format!("-Djna.library.path={}", native.display()));
     environment(&mut command, setup_folder);
     Ok(Some(command))

@@ -56,11 +56,12 @@ enum Verb {
     /// Builds the desktop program in release mode and runs `dowel analyze` on tests/demo/demo.mp4.
     /// The results lie in out/demo.
     Demo,
-    /// Run every check that this machine can: format, lints, tests, the Python tools
+    /// Run every check that this machine can: format, lints, tests, the Python tools, the apps
     ///
     /// Installs Debian's chromium (for the tests of the report), libegl1 and libgl1-mesa-dri (for those of
-    /// the synthetic clips) and what `cargo xtask cross` names through apt-get if they are missing. The last line reads
-    /// "N passed, N failed"; the exit status is 0 only if nothing failed.
+    /// the synthetic clips), maven, default-jdk-headless and aapt (for those of the facade and the Android app) and what
+    /// `cargo xtask cross` names through apt-get if they are missing. The last line reads "N passed, N failed"; the exit
+    /// status is 0 only if nothing failed.
     Test,
     /// Write the facade's Kotlin, Swift and Python sources anew
     ///

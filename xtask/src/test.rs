@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 12] = [
+const STEPS: [(&str, RunStep); 13] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -53,6 +53,7 @@ const STEPS: [(&str, RunStep); 12] = [
     ("Accuracy score (python)", score),
     ("Contract: Python", contract_python),
     ("Contract: Kotlin (maven)", contract_kotlin),
+    ("Android app (maven)", android),
     ("Contract: Swift (swift test, in a chroot)", contract_swift),
 ];
 
@@ -180,6 +181,10 @@ fn contract_python(folder: &Path) -> Result<Tally> {
 
 fn contract_kotlin(folder: &Path) -> Result<Tally> {
     run_counting(contract::kotlin(folder)?, surefire_result)
+}
+
+fn android(folder: &Path) -> Result<Tally> {
+    run_counting(contract::android(folder)?, surefire_result)
 }
 
 fn contract_swift(folder: &Path) -> Result<Tally> {
