@@ -62,6 +62,18 @@ pub struct Speed {
     pub choice: ModelSize,
 }
 
+/// What follows from how a session felt. Where it hurts clearly more than before, whom to ask comes first: there is no
+/// drill then, and no line either where the session was stopped for it and said so.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct FeelingAnswer {
+    /// To show and to say, in this order, in the chosen language.
+    pub lines: Vec<String>,
+    /// The id of the fault that the place points to.
+    pub fault: Option<String>,
+    /// The id of the drill that mends it.
+    pub drill: Option<String>,
+}
+
 /// The session file, the networks, the drills and the settings. Open one and keep it.
 #[derive(Debug, uniffi::Object)]
 pub struct Coach(Shared<coach::Coach>);
@@ -228,15 +240,21 @@ impl Coach {
             .read(|coach| Ok(coach.export_json(&session_ids(ids)?)?))
     }
 
-    /// What the person says after a session: pain 0 to 10, and where the work was felt.
+    /// What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+    /// Without a pain, one told during the session stands.
     ///
     /// # Errors
     /// `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
-    pub fn note_feeling(&self, id: i64, pain_after: Option<u8>, felt: Vec<Felt>) -> Result<()> {
+    pub fn note_feeling(
+        &self,
+        id: i64,
+        pain_after: Option<u8>,
+        felt: Vec<Felt>,
+    ) -> Result<FeelingAnswer> {
         self.0.read(|coach| {
             let pain = pain_after.map(Pain::try_from).transpose();
             let pain = pain.map_err(|error| DowelError::BadRequest(error.to_string()))?;
-            Ok(coach.note_feeling(session_id(id)?, pain, felt)?)
+            Ok(coach.note_feeling(session_id(id)?, pain, felt)?.into())
         })
     }
 
@@ -273,6 +291,16 @@ fn session_id(number: i64) -> Result<SessionId> {
 
 fn session_ids(numbers: Vec<i64>) -> Result<Vec<SessionId>> {
     numbers.into_iter().map(session_id).collect()
+}
+
+impl From<coach::FeelingAnswer> for FeelingAnswer {
+    fn from(answer: coach::FeelingAnswer) -> Self {
+        FeelingAnswer {
+            lines: answer.lines,
+            fault: answer.fault.map(|id| id.to_string()),
+            drill: answer.drill,
+        }
+    }
 }
 
 impl From<PlanOptions> for coach::PlanOptions {

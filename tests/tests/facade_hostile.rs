@@ -509,7 +509,9 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
         ),
         12 => ("coach_note_feeling", {
             let pain = dice.of(&[0, 10, 11, 255]);
-            coach.note_feeling(dice.long(), dice.maybe(pain), vec![Felt::LowBack; 5])
+            coach
+                .note_feeling(dice.long(), dice.maybe(pain), vec![Felt::LowBack; 5])
+                .map(drop)
         }),
         13 => ("coach_correct_set", {
             coach

@@ -554,7 +554,7 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_measure_speed() != 54760:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 6491:
+    if lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 42444:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_progress() != 23383:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -813,7 +813,7 @@ _UniffiLib.uniffi_dowel_bindings_fn_method_coach_note_feeling.argtypes = (
     _UniffiRustBuffer,
     ctypes.POINTER(_UniffiRustCallStatus),
 )
-_UniffiLib.uniffi_dowel_bindings_fn_method_coach_note_feeling.restype = None
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_note_feeling.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_progress.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -2449,6 +2449,52 @@ class _UniffiFfiConverterTypeFaultTrend(_UniffiConverterRustBuffer):
     def write(value, buf):
         _UniffiFfiConverterString.write(value.id, buf)
         _UniffiFfiConverterTypeTrend.write(value.trend, buf)
+
+@dataclass
+class FeelingAnswer:
+    """
+    What follows from how a session felt. Where it hurts clearly more than before, whom to ask comes first: there is no
+    drill then, and no line either where the session was stopped for it and said so.
+"""
+    def __init__(self, *, lines:typing.List[str], fault:typing.Optional[str], drill:typing.Optional[str]):
+        self.lines = lines
+        self.fault = fault
+        self.drill = drill
+        
+        
+
+    
+    def __str__(self):
+        return "FeelingAnswer(lines={}, fault={}, drill={})".format(self.lines, self.fault, self.drill)
+    def __eq__(self, other):
+        if self.lines != other.lines:
+            return False
+        if self.fault != other.fault:
+            return False
+        if self.drill != other.drill:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeFeelingAnswer(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return FeelingAnswer(
+            lines=_UniffiFfiConverterSequenceString.read(buf),
+            fault=_UniffiFfiConverterOptionalString.read(buf),
+            drill=_UniffiFfiConverterOptionalString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterSequenceString.check_lower(value.lines)
+        _UniffiFfiConverterOptionalString.check_lower(value.fault)
+        _UniffiFfiConverterOptionalString.check_lower(value.drill)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterSequenceString.write(value.lines, buf)
+        _UniffiFfiConverterOptionalString.write(value.fault, buf)
+        _UniffiFfiConverterOptionalString.write(value.drill, buf)
 
 
 
@@ -6755,9 +6801,10 @@ class CoachProtocol(typing.Protocol):
         `Model`.
 """
         raise NotImplementedError
-    def note_feeling(self, id: int,pain_after: typing.Optional[int],felt: typing.List[Felt]) -> None:
+    def note_feeling(self, id: int,pain_after: typing.Optional[int],felt: typing.List[Felt]) -> FeelingAnswer:
         """
-        What the person says after a session: pain 0 to 10, and where the work was felt.
+        What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+        Without a pain, one told during the session stands.
 
         # Errors
         `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
@@ -7082,9 +7129,10 @@ class Coach(CoachProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
-    def note_feeling(self, id: int,pain_after: typing.Optional[int],felt: typing.List[Felt]) -> None:
+    def note_feeling(self, id: int,pain_after: typing.Optional[int],felt: typing.List[Felt]) -> FeelingAnswer:
         """
-        What the person says after a session: pain 0 to 10, and where the work was felt.
+        What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+        Without a pain, one told during the session stands.
 
         # Errors
         `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
@@ -7101,7 +7149,7 @@ class Coach(CoachProtocol):
             _UniffiFfiConverterOptionalUInt8.lower(pain_after),
             _UniffiFfiConverterSequenceTypeFelt.lower(felt),
         )
-        _uniffi_lift_return = lambda val: None
+        _uniffi_lift_return = _UniffiFfiConverterTypeFeelingAnswer.lift
         _uniffi_error_converter = _UniffiFfiConverterTypeDowelError
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
@@ -7357,6 +7405,7 @@ __all__ = [
     "TrendPoint",
     "Trend",
     "FaultTrend",
+    "FeelingAnswer",
     "Tally",
     "SetSummary",
     "SessionSummary",

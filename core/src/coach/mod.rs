@@ -4,6 +4,7 @@
 
 mod clip;
 mod error;
+mod feeling;
 mod keeper;
 mod plan;
 mod records;
@@ -22,6 +23,7 @@ use crate::words::Words;
 
 pub use clip::{Clip, ClipUpdate};
 pub use error::CoachError;
+pub use feeling::FeelingAnswer;
 pub use plan::PlanOptions;
 pub use records::Progress;
 pub use session::{Session, SessionUpdate};

@@ -5,7 +5,7 @@ use crate::coach::{Coach, CoachError};
 use crate::engine::Summary;
 use crate::progress::{self, Streak, Trends};
 use crate::report::{self, ReportInput};
-use crate::store::{Felt, Pain, SessionId, SessionSummary as StoredSummary, StoredSession, export};
+use crate::store::{SessionId, SessionSummary as StoredSummary, StoredSession, export};
 
 /// How it goes over the weeks.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,23 +102,6 @@ impl Coach {
         let mut out = Vec::new();
         export::json(&self.store(), ids, &mut out)?;
         Ok(String::from_utf8_lossy(&out).into_owned())
-    }
-
-    /// What the person said after a session.
-    ///
-    /// # Errors
-    /// [`CoachError::Store`].
-    pub fn note_feeling(
-        &self,
-        id: SessionId,
-        pain_after: Option<Pain>,
-        felt: Vec<Felt>,
-    ) -> Result<(), CoachError> {
-        let note = self.store().note(id, |notes| {
-            notes.pain_after = pain_after.or(notes.pain_after);
-            notes.felt = felt;
-        });
-        Ok(note?)
     }
 
     /// Adds to a finished set's count, or takes from it; gives how many it has now.

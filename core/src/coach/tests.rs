@@ -10,7 +10,7 @@ use crate::practice::PlanError;
 use crate::store::NewSession;
 use crate::words::Language;
 
-fn coach(folder: &std::path::Path) -> Coach {
+pub(super) fn coach(folder: &std::path::Path) -> Coach {
     Coach::open(Places {
         store: folder.join("sessions.db"),
         models: folder.to_owned(),

@@ -11,6 +11,7 @@ mod count_in;
 mod event;
 mod hints;
 mod in_set;
+mod pain;
 mod plan;
 mod presence;
 mod session;
@@ -24,6 +25,7 @@ mod update;
 mod voice;
 
 pub use event::{Event, EventKind, Priority};
+pub use pain::{STOP_LINES, asks_to_stop};
 pub use plan::{MAX_PAIN, Plan, PlanError};
 pub use session::{CommandError, Practice};
 pub use set::{SetSummary, Tally, WentWell};

@@ -7,6 +7,7 @@ use crate::pose::PoseFrame;
 use crate::practice::count_in::CountIn;
 use crate::practice::event::{Event, EventKind, Priority};
 use crate::practice::hints::HintCoach;
+use crate::practice::pain::asks_to_stop;
 use crate::practice::plan::{MAX_PAIN, Plan, PlanError};
 use crate::practice::presence::Presence;
 use crate::practice::set::{SetLog, SetSummary, Tally};
@@ -15,7 +16,6 @@ use crate::practice::stage::{Ending, PauseReason, Stage};
 use crate::practice::tempo::TempoCount;
 use crate::practice::update::{Depth, SessionSummary, Update};
 use crate::practice::voice::{Line, Voice};
-use crate::thresholds::PAIN_STOP_RISE;
 use crate::words::Value;
 
 /// A wish that makes no sense at this moment.
@@ -222,8 +222,7 @@ impl Practice {
             return Ok(());
         };
         self.pain_after = Some(level);
-        let rose = f64::from(level) - f64::from(before) >= PAIN_STOP_RISE;
-        if rose && !matches!(self.stage, Stage::Done(_)) {
+        if asks_to_stop(before, level) && !matches!(self.stage, Stage::Done(_)) {
             self.end(Ending::Pain);
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What a set and a session are summed up with, aloud: what went well, the one thing to change, the drill for it.
 
 use crate::practice::event::Priority;
+use crate::practice::pain::STOP_LINES;
 use crate::practice::session::Practice;
 use crate::practice::set::{SetSummary, Tally, WentWell};
 use crate::practice::stage::Ending;
@@ -31,8 +32,9 @@ impl Practice {
 
     pub(super) fn tell_of_session(&mut self, ending: Ending) {
         if ending == Ending::Pain {
-            self.say("say-stop_pain", &[], Priority::Guide);
-            self.say("say-stop_pain_ask", &[], Priority::Guide);
+            for id in STOP_LINES {
+                self.say(id, &[], Priority::Guide);
+            }
             return;
         }
         if ending == Ending::Left {

@@ -212,8 +212,12 @@ class TheDemoClip(unittest.TestCase):
         self.assertEqual(progress.limit_deg, EXPECTED["session"]["notes"]["limit_deg"])
         self.assertIn("<html", self.coach.report_html(entry.id, "21 November"))
         self.assertIn("rounded_lower_back", self.coach.export_csv([entry.id]))
-        self.coach.note_feeling(entry.id, 3, [dowel.Felt.HAMSTRINGS])
-        self.assertEqual(self.coach.session(entry.id).pain_after, 3)
+        answer = self.coach.note_feeling(entry.id, 3, [dowel.Felt.QUADS])
+        self.assertEqual((answer.fault, answer.drill), ("squatting", "wall-tap"))
+        self.assertEqual(answer.lines, [self.coach.text("say-felt_quads"), "The drill for that: Wall tap."])
+        stop = self.coach.note_feeling(entry.id, 10, [])
+        self.assertEqual(stop.lines, [self.coach.text(f"say-stop_pain{end}") for end in ("", "_ask")])
+        self.assertEqual(self.coach.session(entry.id).pain_after, 10)
 
     def test_a_push_costs_hardly_more_than_the_core(self):
         """Prints it; a busy machine must not fail a test."""

@@ -932,12 +932,13 @@ public protocol CoachProtocol: AnyObject, Sendable {
     func measureSpeed() throws  -> Speed
     
     /**
-     * What the person says after a session: pain 0 to 10, and where the work was felt.
+     * What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+     * Without a pain, one told during the session stands.
      *
      * # Errors
      * `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
      */
-    func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt]) throws 
+    func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt]) throws  -> FeelingAnswer
     
     /**
      * `now_ms` (Unix time) and `utc_offset_min` say which day it is.
@@ -1226,12 +1227,14 @@ open func measureSpeed()throws  -> Speed  {
 }
     
     /**
-     * What the person says after a session: pain 0 to 10, and where the work was felt.
+     * What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+     * Without a pain, one told during the session stands.
      *
      * # Errors
      * `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
      */
-open func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt])throws   {try rustCallWithError(FfiConverterTypeDowelError_lift) {
+open func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt])throws  -> FeelingAnswer  {
+    return try  FfiConverterTypeFeelingAnswer_lift(try rustCallWithError(FfiConverterTypeDowelError_lift) {
         uniffiCallStatus in
     uniffi_dowel_bindings_fn_method_coach_note_feeling(
             self.uniffiCloneHandle(),
@@ -1239,7 +1242,7 @@ open func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt])throws   {try r
         FfiConverterOptionUInt8.lower(painAfter),
         FfiConverterSequenceTypeFelt.lower(felt),uniffiCallStatus
     )
-}
+})
 }
     
     /**
@@ -2424,6 +2427,86 @@ public func FfiConverterTypeFaultTrend_lift(_ buf: RustBuffer) throws -> FaultTr
 #endif
 public func FfiConverterTypeFaultTrend_lower(_ value: FaultTrend) -> RustBuffer {
     return FfiConverterTypeFaultTrend.lower(value)
+}
+
+
+/**
+ * What follows from how a session felt. Where it hurts clearly more than before, whom to ask comes first: there is no
+ * drill then, and no line either where the session was stopped for it and said so.
+ */
+public struct FeelingAnswer: Equatable, Hashable {
+    /**
+     * To show and to say, in this order, in the chosen language.
+     */
+    public let lines: [String]
+    /**
+     * The id of the fault that the place points to.
+     */
+    public let fault: String?
+    /**
+     * The id of the drill that mends it.
+     */
+    public let drill: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * To show and to say, in this order, in the chosen language.
+         */lines: [String], 
+        /**
+         * The id of the fault that the place points to.
+         */fault: String?, 
+        /**
+         * The id of the drill that mends it.
+         */drill: String?) {
+        self.lines = lines
+        self.fault = fault
+        self.drill = drill
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension FeelingAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFeelingAnswer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FeelingAnswer {
+        return
+            try FeelingAnswer(
+                lines: FfiConverterSequenceString.read(from: &buf), 
+                fault: FfiConverterOptionString.read(from: &buf), 
+                drill: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FeelingAnswer, into buf: inout [UInt8]) {
+        FfiConverterSequenceString.write(value.lines, into: &buf)
+        FfiConverterOptionString.write(value.fault, into: &buf)
+        FfiConverterOptionString.write(value.drill, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFeelingAnswer_lift(_ buf: RustBuffer) throws -> FeelingAnswer {
+    return try FfiConverterTypeFeelingAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFeelingAnswer_lower(_ value: FeelingAnswer) -> RustBuffer {
+    return FfiConverterTypeFeelingAnswer.lower(value)
 }
 
 
@@ -8208,7 +8291,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_dowel_bindings_checksum_method_coach_measure_speed() != 54760) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 6491) {
+    if (uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 42444) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_progress() != 23383) {

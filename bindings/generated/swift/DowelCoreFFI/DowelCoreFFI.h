@@ -335,7 +335,7 @@ RustBuffer uniffi_dowel_bindings_fn_method_coach_measure_speed(uint64_t ptr, Rus
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_NOTE_FEELING
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_NOTE_FEELING
-void uniffi_dowel_bindings_fn_method_coach_note_feeling(uint64_t ptr, int64_t id, RustBuffer pain_after, RustBuffer felt, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_dowel_bindings_fn_method_coach_note_feeling(uint64_t ptr, int64_t id, RustBuffer pain_after, RustBuffer felt, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_PROGRESS

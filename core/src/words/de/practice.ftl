@@ -82,3 +82,9 @@ say-left = Du bist schon eine Weile weg, deshalb beende ich die Einheit.
 say-how_was_it = Komm zum Handy und sag mir, wie es war.
 say-stop_pain = Das ist mehr als vorher, also hören wir für heute auf.
 say-stop_pain_ask = Sprich vor der nächsten Einheit mit deiner Physiotherapeutin oder deinem Arzt.
+
+## Was daraus folgt, wo die Arbeit zu spüren war
+
+say-felt_hips = Genau da spürt man eine Hüftbeuge.
+say-felt_quads = Dann haben deine Knie viel übernommen. Nächstes Mal: Hüfte nach hinten, nicht nach unten.
+say-felt_low_back = Dann hat dein Rücken mitgearbeitet. Halt ihn nächstes Mal so lang wie den Stab.

@@ -82,3 +82,9 @@ say-left = You've been away for a while, so I end the session here.
 say-how_was_it = Come to the phone and tell me how that felt.
 say-stop_pain = That's more than before you began, so we stop here for today.
 say-stop_pain_ask = Talk it over with your physiotherapist or doctor before the next session.
+
+## What follows from where the work was felt
+
+say-felt_hips = That's where a hinge is felt.
+say-felt_quads = Then your knees did much of the work. Next time: hips back, not down.
+say-felt_low_back = Then your back worked along. Next time, keep it as long as the stick.

@@ -96,7 +96,9 @@ final class ContractTests: XCTestCase {
             days: .perWeek(days: 3), nowMs: Clip.expected.started_at_ms + 1000, utcOffsetMin: 60)
         XCTAssertEqual(progress.reps, 5)
         XCTAssertTrue(try coach.reportHtml(id: entry.id, drawnUp: "21 November").contains("<html"))
-        try coach.noteFeeling(id: entry.id, painAfter: 3, felt: [.hamstrings])
+        let answer = try coach.noteFeeling(id: entry.id, painAfter: 3, felt: [.quads])
+        XCTAssertEqual(answer.drill, "wall-tap")
+        XCTAssertEqual(answer.lines, [try coach.text(id: "say-felt_quads"), "The drill for that: Wall tap."])
         XCTAssertEqual(try coach.session(id: entry.id).painAfter, 3)
     }
 

@@ -796,7 +796,7 @@ internal object UniffiLib {
     external fun uniffi_dowel_bindings_fn_method_coach_measure_speed(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_note_feeling(`ptr`: Long,`id`: Long,`painAfter`: RustBuffer.ByValue,`felt`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Unit
+    ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_progress(`ptr`: Long,`days`: RustBuffer.ByValue,`nowMs`: Long,`utcOffsetMin`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_report_html(`ptr`: Long,`id`: Long,`drawnUp`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -999,7 +999,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_measure_speed() and 0xFFFF) != 54760) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() and 0xFFFF) != 6491) {
+    if ((lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() and 0xFFFF) != 42444) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_progress() and 0xFFFF) != 23383) {
@@ -1968,12 +1968,13 @@ public interface CoachInterface {
     fun `measureSpeed`(): Speed
     
     /**
-     * What the person says after a session: pain 0 to 10, and where the work was felt.
+     * What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+     * Without a pain, one told during the session stands.
      *
      * # Errors
      * `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
      */
-    fun `noteFeeling`(`id`: kotlin.Long, `painAfter`: kotlin.UByte?, `felt`: List<Felt>)
+    fun `noteFeeling`(`id`: kotlin.Long, `painAfter`: kotlin.UByte?, `felt`: List<Felt>): FeelingAnswer
     
     /**
      * `now_ms` (Unix time) and `utc_offset_min` say which day it is.
@@ -2348,13 +2349,14 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
 
     
     /**
-     * What the person says after a session: pain 0 to 10, and where the work was felt.
+     * What the person says after a session: pain 0 to 10, and where the work was felt. Gives what to answer.
+     * Without a pain, one told during the session stands.
      *
      * # Errors
      * `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
      */
-    @Throws(DowelException::class)override fun `noteFeeling`(`id`: kotlin.Long, `painAfter`: kotlin.UByte?, `felt`: List<Felt>)
-        = 
+    @Throws(DowelException::class)override fun `noteFeeling`(`id`: kotlin.Long, `painAfter`: kotlin.UByte?, `felt`: List<Felt>): FeelingAnswer {
+            return FfiConverterTypeFeelingAnswer.lift(
     callWithHandle {
     uniffiRustCallWithError(DowelException) { _status ->
     UniffiLib.uniffi_dowel_bindings_fn_method_coach_note_feeling(
@@ -2365,7 +2367,8 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
         FfiConverterSequenceTypeFelt.lower(`felt`),_status)
 }
     }
-    
+    )
+    }
     
 
     
@@ -3590,6 +3593,62 @@ public object FfiConverterTypeFaultTrend: FfiConverterRustBuffer<FaultTrend> {
     override fun write(value: FaultTrend, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
             FfiConverterTypeTrend.write(value.`trend`, buf)
+    }
+}
+
+
+
+/**
+ * What follows from how a session felt. Where it hurts clearly more than before, whom to ask comes first: there is no
+ * drill then, and no line either where the session was stopped for it and said so.
+ */
+data class FeelingAnswer (
+    /**
+     * To show and to say, in this order, in the chosen language.
+     */
+    val `lines`: List<kotlin.String>
+    , 
+    /**
+     * The id of the fault that the place points to.
+     */
+    val `fault`: kotlin.String?
+    , 
+    /**
+     * The id of the drill that mends it.
+     */
+    val `drill`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFeelingAnswer: FfiConverterRustBuffer<FeelingAnswer> {
+    override fun read(buf: ByteBuffer): FeelingAnswer {
+        return FeelingAnswer(
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FeelingAnswer) = (
+            FfiConverterSequenceString.allocationSize(value.`lines`) +
+            FfiConverterOptionalString.allocationSize(value.`fault`) +
+            FfiConverterOptionalString.allocationSize(value.`drill`)
+    )
+
+    override fun write(value: FeelingAnswer, buf: ByteBuffer) {
+            FfiConverterSequenceString.write(value.`lines`, buf)
+            FfiConverterOptionalString.write(value.`fault`, buf)
+            FfiConverterOptionalString.write(value.`drill`, buf)
     }
 }
 

@@ -9,6 +9,7 @@ import app.dowel.core.DowelException
 import app.dowel.core.Dose
 import app.dowel.core.Drill
 import app.dowel.core.DrillKind
+import app.dowel.core.FeelingAnswer
 import app.dowel.core.Felt
 import app.dowel.core.Finished
 import app.dowel.core.FrameInfo
@@ -40,6 +41,7 @@ class FakeCoach : CoachInterface {
     var progress: Progress? = null
     var past: PastSession? = null
     var aside: String? = null
+    var feeling = FeelingAnswer(emptyList(), null, null)
 
     private fun <R> answer(question: String, give: () -> R): R {
         asked += question
@@ -68,7 +70,7 @@ class FakeCoach : CoachInterface {
 
     override fun measureSpeed() = answer("measure") { Speed(36.4, ModelSize.LITE) }
 
-    override fun noteFeeling(id: Long, painAfter: UByte?, felt: List<Felt>) = answer("felt $id $painAfter $felt") {}
+    override fun noteFeeling(id: Long, painAfter: UByte?, felt: List<Felt>) = answer("felt $id $painAfter $felt") { feeling }
 
     override fun progress(days: PracticeDays, nowMs: Long, utcOffsetMin: Int) =
         answer("progress $nowMs $utcOffsetMin") { progress!! }

@@ -1,6 +1,7 @@
 package app.dowel.presenter
 
 import app.dowel.core.Coach
+import app.dowel.core.Felt
 import app.dowel.core.Language
 import app.dowel.core.ModelSize
 import app.dowel.core.Places
@@ -74,7 +75,10 @@ class ScriptedSessionTest {
 
     /** The history tells the same, and what the person says afterwards is kept. */
     private fun remembered(coach: Coach, id: Long) {
-        FeelingPresenter(coach, id, AtOnce).apply { sayPain(3) }.keep()
+        val feeling = FeelingPresenter(coach, id, TestSpeaker(), TestScreen(), AtOnce).apply { sayPain(3) }
+        feeling.toggle(Felt.QUADS)
+        feeling.keep()
+        assertEquals("wall-tap", feeling.state.drill!!.id)
         val session = SessionPresenter(coach, TestClock(), id, AtOnce).apply { load() }
         assertEquals(5, session.state.reps.size)
         assertTrue("How much it hurt after: 3 of 10" in session.state.lines.map(Line::shown))

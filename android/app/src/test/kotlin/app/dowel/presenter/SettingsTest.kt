@@ -3,6 +3,7 @@ package app.dowel.presenter
 import app.dowel.core.CoachInterface
 import app.dowel.core.CueFrequency
 import app.dowel.core.DowelException
+import app.dowel.core.FeelingAnswer
 import app.dowel.core.Felt
 import app.dowel.core.Language
 import app.dowel.core.ModelSize
@@ -138,7 +139,9 @@ class SafetyPresenterTest {
 
 class FeelingPresenterTest {
     private val coach = FakeCoach()
-    private val feeling = FeelingPresenter(coach, 7, AtOnce)
+    private val speaker = TestSpeaker()
+    private val screen = TestScreen()
+    private val feeling = FeelingPresenter(coach, 7, speaker, screen, AtOnce)
 
     @Test
     fun `what the person says is kept`() {
@@ -150,9 +153,32 @@ class FeelingPresenterTest {
         assertEquals("It hurts 10 of 10", feeling.state.painLabel.shown())
         feeling.keep()
         assertTrue(feeling.state.isKept)
-        assertEquals("felt 7 10 [GLUTES]", coach.asked.last())
+        assertTrue("felt 7 10 [GLUTES]" in coach.asked)
         feeling.sayPain(2)
         assertFalse(feeling.state.isKept)
+    }
+
+    @Test
+    fun `what follows from it is shown, said and offered`() {
+        coach.feeling = FeelingAnswer(listOf("One.", "Two."), "squatting", "wall-tap")
+        feeling.keep()
+        assertEquals(listOf("One.", "Two."), feeling.state.answer.map { it.shown() })
+        assertEquals("wall-tap" to "[drill-wall-tap-name]", feeling.state.drill!!.let { it.id to it.name.shown() })
+        assertEquals(listOf("One.", "Two."), speaker.said)
+        assertEquals(Language.GERMAN to 1.2, speaker.language to speaker.rate)
+        assertEquals(emptyList<Text>(), screen.announced)
+        feeling.toggle(Felt.LOW_BACK)
+        assertEquals(emptyList<Text>(), feeling.state.answer)
+        assertNull(feeling.state.drill)
+    }
+
+    @Test
+    fun `without a voice the screen reader has it`() {
+        coach.kept = SETTINGS.copy(voice = false)
+        coach.feeling = FeelingAnswer(listOf("One."), null, null)
+        feeling.keep()
+        assertEquals(listOf("One."), screen.announced.map { it.shown() })
+        assertEquals(emptyList<String>(), speaker.said)
     }
 
     @Test

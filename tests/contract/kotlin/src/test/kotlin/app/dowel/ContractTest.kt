@@ -141,7 +141,9 @@ class ContractTest {
         val progress = coach.progress(PracticeDays.PerWeek(3u), Clip.startedAtMs + 1000, 60)
         assertEquals(5uL, progress.reps)
         assertTrue("<html" in coach.reportHtml(entry.id, "21 November"))
-        coach.noteFeeling(entry.id, 3u, listOf(Felt.HAMSTRINGS))
+        val answer = coach.noteFeeling(entry.id, 3u, listOf(Felt.QUADS))
+        assertEquals("squatting" to "wall-tap", answer.fault to answer.drill)
+        assertEquals(listOf(coach.text("say-felt_quads"), "The drill for that: Wall tap."), answer.lines)
         assertEquals(3.toUByte(), coach.session(entry.id).painAfter)
     }
 
