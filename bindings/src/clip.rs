@@ -78,7 +78,8 @@ impl ClipAnalysis {
     /// The video is over.
     ///
     /// # Errors
-    /// `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+    /// `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+    /// calling it again tries again.
     pub fn finish(&self) -> Result<ClipSummary> {
         self.0.with(|clip| {
             let (summary, session) = clip.finish()?;

@@ -178,6 +178,23 @@ impl Coach {
         })
     }
 
+    /// How much could not be written yet of sessions and videos that were let go of.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn unsaved(&self) -> Result<u32> {
+        self.0.read(|coach| Ok(coach.unsaved()))
+    }
+
+    /// Tries again to write what could not be written of sessions and videos that were let go of. The next one
+    /// that begins does so too.
+    ///
+    /// # Errors
+    /// `DiskFull` or `Storage`; what could not be written still waits.
+    pub fn save_again(&self) -> Result<()> {
+        self.0.read(|coach| Ok(coach.save_again()?))
+    }
+
     /// At most `limit` sessions, newest first, older than the session `before`.
     ///
     /// # Errors

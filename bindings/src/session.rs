@@ -10,7 +10,8 @@ use crate::guard::Guarded;
 use crate::update::{Finished, LiveUpdate};
 
 /// Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
-/// the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+/// the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+/// could not be written until then waits for [`crate::Coach::save_again`] and the next session.
 ///
 /// A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
 /// drop late frames before pushing them.

@@ -528,7 +528,7 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_func_version() != 34531:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_dowel_bindings_checksum_method_clipanalysis_finish() != 30108:
+    if lib.uniffi_dowel_bindings_checksum_method_clipanalysis_finish() != 15174:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_clipanalysis_push() != 42305:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -560,6 +560,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_report_html() != 8333:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_dowel_bindings_checksum_method_coach_save_again() != 30696:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_session() != 11625:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_set_aside() != 46524:
@@ -569,6 +571,8 @@ def _uniffi_check_api_checksums(lib):
     if lib.uniffi_dowel_bindings_checksum_method_coach_settings() != 857:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_text() != 48258:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_dowel_bindings_checksum_method_coach_unsaved() != 55921:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_constructor_coach_open() != 37472:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -671,6 +675,9 @@ _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_progress.restype = ctypes
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_report_html.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_report_html.restype = ctypes.c_uint16
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_save_again.argtypes = (
+)
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_save_again.restype = ctypes.c_uint16
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_session.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_session.restype = ctypes.c_uint16
@@ -686,6 +693,9 @@ _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_settings.restype = ctypes
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_text.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_text.restype = ctypes.c_uint16
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_unsaved.argtypes = (
+)
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_unsaved.restype = ctypes.c_uint16
 _UniffiLib.uniffi_dowel_bindings_checksum_constructor_coach_open.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_constructor_coach_open.restype = ctypes.c_uint16
@@ -829,6 +839,11 @@ _UniffiLib.uniffi_dowel_bindings_fn_method_coach_report_html.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_report_html.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_save_again.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_save_again.restype = None
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_session.argtypes = (
     ctypes.c_uint64,
     ctypes.c_int64,
@@ -857,6 +872,11 @@ _UniffiLib.uniffi_dowel_bindings_fn_method_coach_text.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_text.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_unsaved.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_unsaved.restype = ctypes.c_uint32
 _UniffiLib.uniffi_dowel_bindings_fn_constructor_coach_open.argtypes = (
     _UniffiRustBuffer,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -6177,7 +6197,8 @@ class ClipAnalysisProtocol(typing.Protocol):
         The video is over.
 
         # Errors
-        `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+        `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+        calling it again tries again.
 """
         raise NotImplementedError
     def push(self, pixels: bytes,layout: PackedLayout,info: FrameInfo) -> ClipUpdate:
@@ -6229,7 +6250,8 @@ class ClipAnalysis(ClipAnalysisProtocol):
         The video is over.
 
         # Errors
-        `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+        `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+        calling it again tries again.
 """
         _uniffi_lowered_args = (
             self._uniffi_clone_handle(),
@@ -6336,7 +6358,8 @@ class _UniffiFfiConverterTypeClipAnalysis:
 class LiveSessionProtocol(typing.Protocol):
     """
     Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
-    the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+    the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+    could not be written until then waits for [`crate::Coach::save_again`] and the next session.
 
     A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
     drop late frames before pushing them.
@@ -6412,7 +6435,8 @@ class LiveSessionProtocol(typing.Protocol):
 class LiveSession(LiveSessionProtocol):
     """
     Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
-    the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+    the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+    could not be written until then waits for [`crate::Coach::save_again`] and the next session.
 
     A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
     drop late frames before pushing them.
@@ -6826,6 +6850,15 @@ class CoachProtocol(typing.Protocol):
         `NotFound`, `Storage`.
 """
         raise NotImplementedError
+    def save_again(self, ) -> None:
+        """
+        Tries again to write what could not be written of sessions and videos that were let go of. The next one
+        that begins does so too.
+
+        # Errors
+        `DiskFull` or `Storage`; what could not be written still waits.
+"""
+        raise NotImplementedError
     def session(self, id: int) -> PastSession:
         """
         One whole session.
@@ -6859,6 +6892,14 @@ class CoachProtocol(typing.Protocol):
     def text(self, id: str) -> str:
         """
         The words of this id in the chosen language, as `fault-squatting-name`; a missing id shows as itself.
+
+        # Errors
+        None of its own.
+"""
+        raise NotImplementedError
+    def unsaved(self, ) -> int:
+        """
+        How much could not be written yet of sessions and videos that were let go of.
 
         # Errors
         None of its own.
@@ -7208,6 +7249,25 @@ class Coach(CoachProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def save_again(self, ) -> None:
+        """
+        Tries again to write what could not be written of sessions and videos that were let go of. The next one
+        that begins does so too.
+
+        # Errors
+        `DiskFull` or `Storage`; what could not be written still waits.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = lambda val: None
+        _uniffi_error_converter = _UniffiFfiConverterTypeDowelError
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_dowel_bindings_fn_method_coach_save_again,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def session(self, id: int) -> PastSession:
         """
         One whole session.
@@ -7302,6 +7362,24 @@ class Coach(CoachProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_dowel_bindings_fn_method_coach_text,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def unsaved(self, ) -> int:
+        """
+        How much could not be written yet of sessions and videos that were let go of.
+
+        # Errors
+        None of its own.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterUInt32.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypeDowelError
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_dowel_bindings_fn_method_coach_unsaved,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)

@@ -22,7 +22,7 @@ pub struct Clip {
     live: LiveSession,
     keeper: Keeper,
     reps: u32,
-    finished: bool,
+    finished: Option<Summary>,
 }
 
 impl Coach {
@@ -45,9 +45,9 @@ impl Coach {
         };
         Ok(Clip {
             live: LiveSession::new(self.tracker(size)?, settings),
-            keeper: Keeper::new(self.store.clone(), begun),
+            keeper: self.keeper(begun),
             reps: 0,
-            finished: false,
+            finished: None,
         })
     }
 }
@@ -58,7 +58,7 @@ impl Clip {
     /// # Errors
     /// [`CoachError::Model`] when a network fails, [`CoachError::Command`] after [`Clip::finish`].
     pub fn push(&mut self, frame: &Frame) -> Result<ClipUpdate, CoachError> {
-        if self.finished {
+        if self.finished.is_some() {
             return Err(CommandError::Over.into());
         }
         let update = self.live.push(frame)?;
@@ -80,18 +80,24 @@ impl Clip {
     ///
     /// # Errors
     /// [`CoachError::Command`] when it is finished already, [`CoachError::Store`] when something could not be
-    /// written.
+    /// written: calling it again tries again.
     pub fn finish(&mut self) -> Result<(Summary, Option<SessionId>), CoachError> {
-        if self.finished {
-            return Err(CommandError::Over.into());
-        }
-        self.finished = true;
+        let summary = match &self.finished {
+            Some(_) if self.keeper.unsaved() == 0 => return Err(CommandError::Over.into()),
+            Some(summary) => summary.clone(),
+            None => self.sum_up(),
+        };
+        self.finished = Some(summary.clone());
+        self.keeper.save_now()?;
+        Ok((summary, self.keeper.id()))
+    }
+
+    fn sum_up(&mut self) -> Summary {
         let summary = self.live.finish().unwrap_or_else(Summary::of_nothing);
         if let Some(rep) = &summary.last_rep {
             self.keeper.rep(0, rep.clone());
         }
         self.keeper.clip(summary.clone());
-        self.keeper.save_now()?;
-        Ok((summary, self.keeper.id()))
+        summary
     }
 }

@@ -31,7 +31,7 @@ impl Coach {
         pain_after: Option<Pain>,
         felt: Vec<Felt>,
     ) -> Result<FeelingAnswer, CoachError> {
-        let mut store = self.store();
+        let store = &mut self.archive().store;
         store.note(id, |notes| {
             notes.pain_after = pain_after.or(notes.pain_after);
             notes.felt = felt;
@@ -121,7 +121,7 @@ mod tests {
             notes.pain_before = pain(before);
             notes.ended = Some(ended);
         };
-        coach.store().note(id, note).unwrap();
+        coach.archive().store.note(id, note).unwrap();
         let answer = coach.note_feeling(id, pain(after), felt.to_vec()).unwrap();
         let kept = coach.session(id).unwrap().notes;
         assert_eq!((kept.pain_after, kept.felt), (pain(after), felt.to_vec()));
@@ -135,7 +135,7 @@ mod tests {
             drill: Some(drill.to_owned()),
             versions: crate::live::versions(&coach.config(Default::default())),
         };
-        coach.store().begin_session(&begun).unwrap()
+        coach.archive().store.begin_session(&begun).unwrap()
     }
 
     #[test]
@@ -176,7 +176,7 @@ mod tests {
             notes.pain_before = pain(1);
             notes.pain_after = pain(3);
         };
-        coach.store().note(id, note).unwrap();
+        coach.archive().store.note(id, note).unwrap();
         let answer = coach.note_feeling(id, None, Vec::new()).unwrap();
         assert_eq!(answer.lines.len(), STOP_LINES.len());
         assert_eq!(coach.session(id).unwrap().notes.pain_after, pain(3));

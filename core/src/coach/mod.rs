@@ -2,6 +2,7 @@
 //! on. Both shells are thin around it. Unlike the analysis it does I/O; it has no thread and no callback, and the
 //! only clock is the one that chooses a model.
 
+mod archive;
 mod clip;
 mod error;
 mod feeling;
@@ -15,10 +16,12 @@ mod speed;
 mod tests;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
+use crate::coach::archive::{Archive, lock};
+use crate::coach::keeper::Keeper;
 use crate::pose::{ModelSize, PoseTracker, Runtime, TrackerConfig};
-use crate::store::{Opened, Store};
+use crate::store::{NewSession, Opened, Store};
 use crate::words::Words;
 
 pub use clip::{Clip, ClipUpdate};
@@ -45,7 +48,7 @@ pub struct Places {
 #[derive(Debug)]
 pub struct Coach {
     places: Places,
-    store: Arc<Mutex<Store>>,
+    archive: Arc<Mutex<Archive>>,
     settings: AppSettings,
     set_aside: Option<PathBuf>,
 }
@@ -61,7 +64,7 @@ impl Coach {
         let settings = AppSettings::load(&store)?;
         Ok(Coach {
             places,
-            store: Arc::new(Mutex::new(store)),
+            archive: Arc::new(Mutex::new(Archive::new(store))),
             settings,
             set_aside,
         })
@@ -76,13 +79,13 @@ impl Coach {
         &self.settings
     }
 
-    /// Keeps the settings, also for the next start.
+    /// Keeps the settings, also for the next start; what lies outside of its range is brought there.
     ///
     /// # Errors
     /// [`CoachError::Store`] when they can't be written; they hold until the end of the process all the same.
     pub fn set_settings(&mut self, settings: AppSettings) -> Result<(), CoachError> {
-        self.settings = settings;
-        let written = self.settings.save(&mut self.store());
+        self.settings = settings.in_range();
+        let written = self.settings.save(&mut self.archive().store);
         Ok(written?)
     }
 
@@ -91,9 +94,29 @@ impl Coach {
         Words::of(self.settings.language)
     }
 
-    /// A poisoned lock is taken all the same: every write is one transaction, so nothing is half done.
-    fn store(&self) -> MutexGuard<'_, Store> {
-        lock(&self.store)
+    /// How much could not be written yet of sessions and clips that were let go of.
+    pub fn unsaved(&self) -> u32 {
+        self.archive().unsaved()
+    }
+
+    /// Tries again to write what could not be written of sessions and clips that were let go of. The next one that
+    /// begins does so too.
+    ///
+    /// # Errors
+    /// [`CoachError::Store`]; what could not be written still waits.
+    pub fn save_again(&self) -> Result<(), CoachError> {
+        Ok(self.archive().save_left()?)
+    }
+
+    fn keeper(&self, begun: NewSession) -> Keeper {
+        if let Err(error) = self.save_again() {
+            log::warn!("{} writes still wait: {error}", self.unsaved());
+        }
+        Keeper::new(Arc::clone(&self.archive), begun)
+    }
+
+    fn archive(&self) -> MutexGuard<'_, Archive> {
+        lock(&self.archive)
     }
 
     fn tracker(&self, size: ModelSize) -> Result<PoseTracker, CoachError> {
@@ -109,8 +132,4 @@ impl Coach {
             look_at_back: true,
         }
     }
-}
-
-fn lock(store: &Mutex<Store>) -> MutexGuard<'_, Store> {
-    store.lock().unwrap_or_else(PoisonError::into_inner)
 }

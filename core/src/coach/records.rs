@@ -30,13 +30,13 @@ impl Coach {
         before: Option<SessionId>,
         limit: u32,
     ) -> Result<Vec<StoredSummary>, CoachError> {
-        Ok(self.store().sessions_page(before, limit)?)
+        Ok(self.archive().store.sessions_page(before, limit)?)
     }
 
     /// # Errors
     /// [`CoachError::Store`].
     pub fn session(&self, id: SessionId) -> Result<StoredSession, CoachError> {
-        Ok(self.store().session(id)?)
+        Ok(self.archive().store.session(id)?)
     }
 
     /// `plan` says which days were meant for practice; `now_ms` and `utc_offset_min` which day it is.
@@ -49,10 +49,10 @@ impl Coach {
         now_ms: i64,
         utc_offset_min: i32,
     ) -> Result<Progress, CoachError> {
-        let store = self.store();
-        let sessions = store.sessions()?;
-        let limit_deg = store.limit_deg()?;
-        drop(store);
+        let archive = self.archive();
+        let sessions = archive.store.sessions()?;
+        let limit_deg = archive.store.limit_deg()?;
+        drop(archive);
         let done = || sessions.iter().filter(|session| session.done > 0);
         let day = |ms: i64| progress::local_day(ms, utc_offset_min);
         let days = done().map(|session| day(session.begun.started_at_ms));
@@ -92,7 +92,7 @@ impl Coach {
     /// [`CoachError::Store`].
     pub fn export_csv(&self, ids: &[SessionId]) -> Result<String, CoachError> {
         let mut out = Vec::new();
-        export::csv(&self.store(), ids, &mut out)?;
+        export::csv(&self.archive().store, ids, &mut out)?;
         Ok(String::from_utf8_lossy(&out).into_owned())
     }
 
@@ -100,7 +100,7 @@ impl Coach {
     /// [`CoachError::Store`].
     pub fn export_json(&self, ids: &[SessionId]) -> Result<String, CoachError> {
         let mut out = Vec::new();
-        export::json(&self.store(), ids, &mut out)?;
+        export::json(&self.archive().store, ids, &mut out)?;
         Ok(String::from_utf8_lossy(&out).into_owned())
     }
 
@@ -109,19 +109,25 @@ impl Coach {
     /// # Errors
     /// [`CoachError::Store`].
     pub fn correct_set(&self, id: SessionId, set: u32, by: i32) -> Result<u32, CoachError> {
-        Ok(self.store().correct_set(id, set, by)?)
+        Ok(self.archive().store.correct_set(id, set, by)?)
     }
 
     /// # Errors
     /// [`CoachError::Store`].
     pub fn erase(&self, id: SessionId) -> Result<(), CoachError> {
-        Ok(self.store().erase(id)?)
+        Ok(self.archive().store.erase(id)?)
     }
 
+    /// Erases every session, also what waits to be written; the settings stay.
+    ///
     /// # Errors
     /// [`CoachError::Store`].
     pub fn erase_all(&self) -> Result<(), CoachError> {
-        Ok(self.store().erase_all()?)
+        let archive = &mut self.archive();
+        let erased = archive.erase_all();
+        // They went with everything else.
+        let kept = self.settings().save(&mut archive.store);
+        Ok(erased.and(kept)?)
     }
 }
 

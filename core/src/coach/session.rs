@@ -69,7 +69,7 @@ impl Coach {
         let mut plan = self.plan(options)?;
         // What bends the back on purpose says nothing about how deep it stays long.
         let has_range = plan.drill.watched.contains(&FaultId::RoundedLowerBack);
-        let own_deg = self.store().limit_deg()?.filter(|_| has_range);
+        let own_deg = self.archive().store.limit_deg()?.filter(|_| has_range);
         plan.range_deg = own_deg;
         let targets = &mut plan.targets;
         let beyond_deg = own_deg.map(|deg| deg + RANGE_MARGIN_DEG);
@@ -85,7 +85,7 @@ impl Coach {
             eyes: Eyes::new(self.tracker(size)?),
             plan,
             practice: None,
-            keeper: Keeper::new(self.store.clone(), begun),
+            keeper: self.keeper(begun),
             range: Range {
                 moves: has_range,
                 at_start_deg: own_deg,

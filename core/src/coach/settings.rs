@@ -49,12 +49,11 @@ impl AppSettings {
     }
 
     pub(super) fn save(&self, store: &mut Store) -> Result<(), StoreError> {
-        let text =
-            serde_json::to_string(&self.clone().in_range()).expect("settings are plain data");
+        let text = serde_json::to_string(self).expect("settings are plain data");
         store.set_setting(KEY, Some(&text))
     }
 
-    fn in_range(mut self) -> Self {
+    pub(super) fn in_range(mut self) -> Self {
         let rate = self.speech_rate;
         self.speech_rate = if rate.is_finite() {
             rate.clamp(0.5, 2.0)

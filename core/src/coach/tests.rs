@@ -1,8 +1,5 @@
 //! What needs no network: settings, plans, and keeping a session whatever the disk does.
 
-use std::sync::Arc;
-
-use super::keeper::Keeper;
 use super::*;
 use crate::analysis::{Dowel, Rep, Tempo};
 use crate::cues::CueFrequency;
@@ -28,8 +25,10 @@ fn settings_outlive_the_process_and_stay_in_range() {
         speech_rate: 9.0,
         ..AppSettings::default()
     };
-    coach(folder.path()).set_settings(chosen).unwrap();
+    let mut before = coach(folder.path());
+    before.set_settings(chosen).unwrap();
     let found = coach(folder.path()).settings().clone();
+    assert_eq!(&found, before.settings());
     assert_eq!(found.language, Language::German);
     assert_eq!(found.cue_frequency, CueFrequency::Seldom);
     assert_eq!(found.speech_rate, 2.0);
@@ -75,20 +74,30 @@ fn without_the_networks_a_session_says_so() {
     assert!(matches!(error, CoachError::Model(_)), "{error}");
 }
 
-#[test]
-fn a_repetition_that_could_not_be_written_is_written_later() {
-    let folder = tempfile::tempdir().unwrap();
-    let coach = coach(folder.path());
-    let begun = NewSession {
+/// A session that is kept, of no drill.
+fn keeper(coach: &Coach) -> Keeper {
+    coach.keeper(NewSession {
         started_at_ms: 0,
         source: "live".to_owned(),
         drill: None,
         versions: crate::live::versions(&coach.config(ModelSize::Lite)),
-    };
-    let mut keeper = Keeper::new(Arc::clone(&coach.store), begun);
+    })
+}
+
+/// Another program that does not let go of the file until it commits.
+fn blocked(coach: &Coach) -> rusqlite::Connection {
+    // Less than the time a write waits for another program would do.
     let other = rusqlite::Connection::open(&coach.places.store).unwrap();
-    // Less than the time a write waits for another program would do; this one does not let go.
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    other
+}
+
+#[test]
+fn a_repetition_that_could_not_be_written_is_written_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let coach = coach(folder.path());
+    let mut keeper = keeper(&coach);
+    let other = blocked(&coach);
     keeper.rep(0, rep());
     keeper.save(1.0);
     assert_eq!(keeper.unsaved(), 1, "the file is locked");
@@ -99,6 +108,82 @@ fn a_repetition_that_could_not_be_written_is_written_later() {
     assert_eq!(keeper.unsaved(), 0);
     let id = keeper.id().unwrap();
     assert_eq!(coach.session(id).unwrap().reps.len(), 1);
+}
+
+#[test]
+fn what_a_session_could_not_write_outlives_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let coach = coach(folder.path());
+    let mut first = keeper(&coach);
+    first.rep(0, rep());
+    first.save_now().unwrap();
+    let id = first.id().unwrap();
+    let other = blocked(&coach);
+    first.rep(0, Rep { index: 1, ..rep() });
+    drop(first);
+    assert_eq!(coach.unsaved(), 1);
+    assert!(coach.save_again().is_err());
+    assert_eq!(coach.unsaved(), 1);
+    other.execute_batch("COMMIT").unwrap();
+    coach.save_again().unwrap();
+    assert_eq!(coach.unsaved(), 0);
+    let reps = coach.session(id).unwrap().reps;
+    assert_eq!(reps.iter().map(|rep| rep.index).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
+fn the_next_session_writes_what_the_one_before_could_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let coach = coach(folder.path());
+    let mut first = keeper(&coach);
+    let other = blocked(&coach);
+    first.rep(0, rep());
+    drop(first);
+    other.execute_batch("COMMIT").unwrap();
+    let mut second = keeper(&coach);
+    assert_eq!(coach.unsaved(), 0);
+    second.rep(0, rep());
+    second.save_now().unwrap();
+    let kept = coach.history(None, 10).unwrap();
+    assert_eq!(kept.iter().map(|s| s.done).collect::<Vec<_>>(), [1, 1]);
+}
+
+#[test]
+fn what_was_erased_is_not_written_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let coach = coach(folder.path());
+    let [mut one, mut all] = [keeper(&coach), keeper(&coach)];
+    for keeper in [&mut one, &mut all] {
+        keeper.rep(0, rep());
+        keeper.save_now().unwrap();
+    }
+    coach.erase(one.id().unwrap()).unwrap();
+    one.rep(0, Rep { index: 1, ..rep() });
+    one.save_now().unwrap();
+    assert_eq!((one.unsaved(), one.id()), (0, None));
+
+    all.rep(0, Rep { index: 1, ..rep() });
+    coach.erase_all().unwrap();
+    // It gets the number that the other had.
+    let mut newer = keeper(&coach);
+    newer.rep(0, rep());
+    newer.save_now().unwrap();
+    drop(all);
+    let kept = coach.history(None, 10).unwrap();
+    assert_eq!(kept.iter().map(|s| s.done).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn the_settings_stay_where_everything_is_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut before = coach(folder.path());
+    let chosen = AppSettings {
+        has_read_safety: true,
+        ..AppSettings::default()
+    };
+    before.set_settings(chosen.clone()).unwrap();
+    before.erase_all().unwrap();
+    assert_eq!(coach(folder.path()).settings(), &chosen);
 }
 
 fn rep() -> Rep {

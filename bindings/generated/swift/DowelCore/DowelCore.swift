@@ -658,7 +658,8 @@ public protocol ClipAnalysisProtocol: AnyObject, Sendable {
      * The video is over.
      *
      * # Errors
-     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+     * calling it again tries again.
      */
     func finish() throws  -> ClipSummary
     
@@ -739,7 +740,8 @@ open class ClipAnalysis: ClipAnalysisProtocol, @unchecked Sendable {
      * The video is over.
      *
      * # Errors
-     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+     * calling it again tries again.
      */
 open func finish()throws  -> ClipSummary  {
     return try  FfiConverterTypeClipSummary_lift(try rustCallWithError(FfiConverterTypeDowelError_lift) {
@@ -957,6 +959,15 @@ public protocol CoachProtocol: AnyObject, Sendable {
     func reportHtml(id: Int64, drawnUp: String) throws  -> String
     
     /**
+     * Tries again to write what could not be written of sessions and videos that were let go of. The next one
+     * that begins does so too.
+     *
+     * # Errors
+     * `DiskFull` or `Storage`; what could not be written still waits.
+     */
+    func saveAgain() throws 
+    
+    /**
      * One whole session.
      *
      * # Errors
@@ -993,6 +1004,14 @@ public protocol CoachProtocol: AnyObject, Sendable {
      * None of its own.
      */
     func text(id: String) throws  -> String
+    
+    /**
+     * How much could not be written yet of sessions and videos that were let go of.
+     *
+     * # Errors
+     * None of its own.
+     */
+    func unsaved() throws  -> UInt32
     
 }
 /**
@@ -1281,6 +1300,21 @@ open func reportHtml(id: Int64, drawnUp: String)throws  -> String  {
 }
     
     /**
+     * Tries again to write what could not be written of sessions and videos that were let go of. The next one
+     * that begins does so too.
+     *
+     * # Errors
+     * `DiskFull` or `Storage`; what could not be written still waits.
+     */
+open func saveAgain()throws   {try rustCallWithError(FfiConverterTypeDowelError_lift) {
+        uniffiCallStatus in
+    uniffi_dowel_bindings_fn_method_coach_save_again(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * One whole session.
      *
      * # Errors
@@ -1355,6 +1389,21 @@ open func text(id: String)throws  -> String  {
 })
 }
     
+    /**
+     * How much could not be written yet of sessions and videos that were let go of.
+     *
+     * # Errors
+     * None of its own.
+     */
+open func unsaved()throws  -> UInt32  {
+    return try  FfiConverterUInt32.lift(try rustCallWithError(FfiConverterTypeDowelError_lift) {
+        uniffiCallStatus in
+    uniffi_dowel_bindings_fn_method_coach_unsaved(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
 
     
 }
@@ -1407,7 +1456,8 @@ public func FfiConverterTypeCoach_lower(_ value: Coach) -> UInt64 {
 
 /**
  * Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
- * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+ * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+ * could not be written until then waits for [`crate::Coach::save_again`] and the next session.
  *
  * A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
  * drop late frames before pushing them.
@@ -1483,7 +1533,8 @@ public protocol LiveSessionProtocol: AnyObject, Sendable {
 }
 /**
  * Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
- * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+ * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+ * could not be written until then waits for [`crate::Coach::save_again`] and the next session.
  *
  * A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
  * drop late frames before pushing them.
@@ -8252,7 +8303,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_dowel_bindings_checksum_func_init_logging() != 4909) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_dowel_bindings_checksum_method_clipanalysis_finish() != 30108) {
+    if (uniffi_dowel_bindings_checksum_method_clipanalysis_finish() != 15174) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_clipanalysis_push() != 42305) {
@@ -8300,6 +8351,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_dowel_bindings_checksum_method_coach_report_html() != 8333) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_dowel_bindings_checksum_method_coach_save_again() != 30696) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_dowel_bindings_checksum_method_coach_session() != 11625) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -8313,6 +8367,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_text() != 48258) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_dowel_bindings_checksum_method_coach_unsaved() != 55921) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_livesession_correct_reps() != 56107) {

@@ -348,6 +348,11 @@ RustBuffer uniffi_dowel_bindings_fn_method_coach_progress(uint64_t ptr, RustBuff
 RustBuffer uniffi_dowel_bindings_fn_method_coach_report_html(uint64_t ptr, int64_t id, RustBuffer drawn_up, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_SAVE_AGAIN
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_SAVE_AGAIN
+void uniffi_dowel_bindings_fn_method_coach_save_again(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_SESSION
 RustBuffer uniffi_dowel_bindings_fn_method_coach_session(uint64_t ptr, int64_t id, RustCallStatus *_Nonnull out_status
@@ -371,6 +376,11 @@ RustBuffer uniffi_dowel_bindings_fn_method_coach_settings(uint64_t ptr, RustCall
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_TEXT
 RustBuffer uniffi_dowel_bindings_fn_method_coach_text(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_UNSAVED
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_UNSAVED
+uint32_t uniffi_dowel_bindings_fn_method_coach_unsaved(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_CLONE_LIVESESSION
@@ -803,6 +813,12 @@ uint16_t uniffi_dowel_bindings_checksum_method_coach_report_html(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_SAVE_AGAIN
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_SAVE_AGAIN
+uint16_t uniffi_dowel_bindings_checksum_method_coach_save_again(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_SESSION
 uint16_t uniffi_dowel_bindings_checksum_method_coach_session(void
@@ -830,6 +846,12 @@ uint16_t uniffi_dowel_bindings_checksum_method_coach_settings(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_TEXT
 uint16_t uniffi_dowel_bindings_checksum_method_coach_text(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_UNSAVED
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_UNSAVED
+uint16_t uniffi_dowel_bindings_checksum_method_coach_unsaved(void
     
 );
 #endif

@@ -711,6 +711,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_report_html(
     ): Int
+    external fun uniffi_dowel_bindings_checksum_method_coach_save_again(
+    ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_session(
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_set_aside(
@@ -720,6 +722,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_dowel_bindings_checksum_method_coach_settings(
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_text(
+    ): Int
+    external fun uniffi_dowel_bindings_checksum_method_coach_unsaved(
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_livesession_correct_reps(
     ): Int
@@ -801,6 +805,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_report_html(`ptr`: Long,`id`: Long,`drawnUp`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_dowel_bindings_fn_method_coach_save_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_dowel_bindings_fn_method_coach_session(`ptr`: Long,`id`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_set_aside(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -811,6 +817,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_text(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_dowel_bindings_fn_method_coach_unsaved(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Int
     external fun uniffi_dowel_bindings_fn_clone_livesession(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_dowel_bindings_fn_free_livesession(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -960,7 +968,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_dowel_bindings_checksum_func_init_logging() and 0xFFFF) != 4909) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_dowel_bindings_checksum_method_clipanalysis_finish() and 0xFFFF) != 30108) {
+    if ((lib.uniffi_dowel_bindings_checksum_method_clipanalysis_finish() and 0xFFFF) != 15174) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_clipanalysis_push() and 0xFFFF) != 42305) {
@@ -1008,6 +1016,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_report_html() and 0xFFFF) != 8333) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_dowel_bindings_checksum_method_coach_save_again() and 0xFFFF) != 30696) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_session() and 0xFFFF) != 11625) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1021,6 +1032,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_text() and 0xFFFF) != 48258) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_dowel_bindings_checksum_method_coach_unsaved() and 0xFFFF) != 55921) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_livesession_correct_reps() and 0xFFFF) != 56107) {
@@ -1553,7 +1567,8 @@ public interface ClipAnalysisInterface {
      * The video is over.
      *
      * # Errors
-     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+     * calling it again tries again.
      */
     fun `finish`(): ClipSummary
     
@@ -1685,7 +1700,8 @@ open class ClipAnalysis: Disposable, AutoCloseable, ClipAnalysisInterface
      * The video is over.
      *
      * # Errors
-     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written.
+     * `NotNow` when it is finished already; `DiskFull` or `Storage` when something could not be written, where
+     * calling it again tries again.
      */
     @Throws(DowelException::class)override fun `finish`(): ClipSummary {
             return FfiConverterTypeClipSummary.lift(
@@ -1993,6 +2009,15 @@ public interface CoachInterface {
     fun `reportHtml`(`id`: kotlin.Long, `drawnUp`: kotlin.String): kotlin.String
     
     /**
+     * Tries again to write what could not be written of sessions and videos that were let go of. The next one
+     * that begins does so too.
+     *
+     * # Errors
+     * `DiskFull` or `Storage`; what could not be written still waits.
+     */
+    fun `saveAgain`()
+    
+    /**
      * One whole session.
      *
      * # Errors
@@ -2029,6 +2054,14 @@ public interface CoachInterface {
      * None of its own.
      */
     fun `text`(`id`: kotlin.String): kotlin.String
+    
+    /**
+     * How much could not be written yet of sessions and videos that were let go of.
+     *
+     * # Errors
+     * None of its own.
+     */
+    fun `unsaved`(): kotlin.UInt
     
     companion object
 }
@@ -2418,6 +2451,26 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
 
     
     /**
+     * Tries again to write what could not be written of sessions and videos that were let go of. The next one
+     * that begins does so too.
+     *
+     * # Errors
+     * `DiskFull` or `Storage`; what could not be written still waits.
+     */
+    @Throws(DowelException::class)override fun `saveAgain`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(DowelException) { _status ->
+    UniffiLib.uniffi_dowel_bindings_fn_method_coach_save_again(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
      * One whole session.
      *
      * # Errors
@@ -2510,6 +2563,26 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
         it,
         
         FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * How much could not be written yet of sessions and videos that were let go of.
+     *
+     * # Errors
+     * None of its own.
+     */
+    @Throws(DowelException::class)override fun `unsaved`(): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCallWithError(DowelException) { _status ->
+    UniffiLib.uniffi_dowel_bindings_fn_method_coach_unsaved(
+        it,
+        _status)
 }
     }
     )
@@ -2669,7 +2742,8 @@ public object FfiConverterTypeCoach: FfiConverter<Coach, Long> {
 
 /**
  * Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
- * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+ * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+ * could not be written until then waits for [`crate::Coach::save_again`] and the next session.
  *
  * A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
  * drop late frames before pushing them.
@@ -2747,7 +2821,8 @@ public interface LiveSessionInterface {
 
 /**
  * Leads one person through one session: frames in; what to show, say and let feel out. Every repetition is kept
- * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition.
+ * the moment it is finished, so that letting go of this without [`LiveSession::finish`] loses no repetition. What
+ * could not be written until then waits for [`crate::Coach::save_again`] and the next session.
  *
  * A push takes as long as the networks do, on the calling thread. Another thread's call waits for its turn;
  * drop late frames before pushing them.

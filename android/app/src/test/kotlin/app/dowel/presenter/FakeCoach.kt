@@ -77,6 +77,8 @@ class FakeCoach : CoachInterface {
 
     override fun reportHtml(id: Long, drawnUp: String) = answer("html $id $drawnUp") { "<html>" }
 
+    override fun saveAgain() = answer("save again") {}
+
     override fun session(id: Long) = answer("session $id") { past!! }
 
     override fun setAside() = answer("set aside") { aside }
@@ -84,6 +86,8 @@ class FakeCoach : CoachInterface {
     override fun setSettings(settings: Settings) = answer("settings") { kept = settings }
 
     override fun settings() = answer("settings?") { kept }
+
+    override fun unsaved() = answer("unsaved") { 0u }
 
     override fun text(id: String) = "[$id]"
 }
