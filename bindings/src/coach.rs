@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dowel_core::pose::ModelSize;
 use dowel_core::store::{Felt, Pain, SessionId};
-use dowel_core::{coach, drills};
+use dowel_core::{coach, drills, limits};
 
 use crate::clip::ClipAnalysis;
 use crate::drill::Drill;
@@ -60,6 +60,14 @@ pub struct Speed {
     pub full_ms: f64,
     /// The largest model that keeps up; keep it in [`Settings::model`].
     pub choice: ModelSize,
+}
+
+/// A part of the page that says what Dowel can and can't see.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct LimitsSection {
+    pub title: String,
+    /// A sentence each.
+    pub lines: Vec<String>,
 }
 
 /// What follows from how a session felt. Where it hurts clearly more than before, whom to ask comes first: there is no
@@ -154,6 +162,17 @@ impl Coach {
     /// None of its own.
     pub fn text(&self, id: String) -> Result<String> {
         self.0.read(|coach| Ok(coach.words().get(&id)))
+    }
+
+    /// The page "what Dowel can and can't see", in the chosen language.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn limits(&self) -> Result<Vec<LimitsSection>> {
+        self.0.read(|coach| {
+            let sections = limits::sections(&coach.words());
+            Ok(sections.into_iter().map(LimitsSection::from).collect())
+        })
     }
 
     /// Begins a practice session before the camera. Loads the networks, which takes a moment.
@@ -308,6 +327,15 @@ fn session_id(number: i64) -> Result<SessionId> {
 
 fn session_ids(numbers: Vec<i64>) -> Result<Vec<SessionId>> {
     numbers.into_iter().map(session_id).collect()
+}
+
+impl From<limits::Section> for LimitsSection {
+    fn from(section: limits::Section) -> Self {
+        LimitsSection {
+            title: section.title,
+            lines: section.lines,
+        }
+    }
 }
 
 impl From<coach::FeelingAnswer> for FeelingAnswer {

@@ -16,6 +16,7 @@ pub mod drills;
 pub mod engine;
 pub mod faults;
 pub mod frame;
+pub mod limits;
 pub mod live;
 pub mod pose;
 pub mod practice;

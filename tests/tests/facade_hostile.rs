@@ -468,7 +468,7 @@ fn command(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
 
 fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
     let coach = &target.coach;
-    match dice.roll() % 19 {
+    match dice.roll() % 20 {
         0 => ("coach_settings", coach.settings().map(drop)),
         1 => ("coach_set_settings", {
             let speech_rate = dice.real();
@@ -531,6 +531,7 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
         }),
         16 => ("coach_unsaved", coach.unsaved().map(drop)),
         17 => ("coach_save_again", coach.save_again()),
+        18 => ("coach_limits", coach.limits().map(drop)),
         _ => ("coach_progress", {
             let days = PracticeDays::Weekdays {
                 monday: true,

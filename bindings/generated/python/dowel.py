@@ -552,6 +552,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_history() != 48236:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_dowel_bindings_checksum_method_coach_limits() != 56064:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_measure_speed() != 54760:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 42444:
@@ -663,6 +665,9 @@ _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_export_json.restype = cty
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_history.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_history.restype = ctypes.c_uint16
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_limits.argtypes = (
+)
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_limits.restype = ctypes.c_uint16
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_measure_speed.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_measure_speed.restype = ctypes.c_uint16
@@ -811,6 +816,11 @@ _UniffiLib.uniffi_dowel_bindings_fn_method_coach_history.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_history.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_limits.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_limits.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_measure_speed.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -4352,6 +4362,45 @@ class _UniffiFfiConverterTypeHistoryEntry(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalUInt8.write(value.pain_after, buf)
         _UniffiFfiConverterSequenceTypeFelt.write(value.felt, buf)
 
+@dataclass
+class LimitsSection:
+    """
+    A part of the page that says what Dowel can and can't see.
+"""
+    def __init__(self, *, title:str, lines:typing.List[str]):
+        self.title = title
+        self.lines = lines
+        
+        
+
+    
+    def __str__(self):
+        return "LimitsSection(title={}, lines={})".format(self.title, self.lines)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.lines != other.lines:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeLimitsSection(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return LimitsSection(
+            title=_UniffiFfiConverterString.read(buf),
+            lines=_UniffiFfiConverterSequenceString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterSequenceString.check_lower(value.lines)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterSequenceString.write(value.lines, buf)
+
 
 
 
@@ -6739,6 +6788,29 @@ class _UniffiFfiConverterSequenceTypeHistoryEntry(_UniffiConverterRustBuffer):
             _UniffiFfiConverterTypeHistoryEntry.read(buf) for i in range(count)
         ]
 
+class _UniffiFfiConverterSequenceTypeLimitsSection(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeLimitsSection.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeLimitsSection.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeLimitsSection.read(buf) for i in range(count)
+        ]
+
 
 class CoachProtocol(typing.Protocol):
     """
@@ -6815,6 +6887,14 @@ class CoachProtocol(typing.Protocol):
 
         # Errors
         `Storage`.
+"""
+        raise NotImplementedError
+    def limits(self, ) -> typing.List[LimitsSection]:
+        """
+        The page "what Dowel can and can't see", in the chosen language.
+
+        # Errors
+        None of its own.
 """
         raise NotImplementedError
     def measure_speed(self, ) -> Speed:
@@ -7149,6 +7229,24 @@ class Coach(CoachProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_dowel_bindings_fn_method_coach_history,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def limits(self, ) -> typing.List[LimitsSection]:
+        """
+        The page "what Dowel can and can't see", in the chosen language.
+
+        # Errors
+        None of its own.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterSequenceTypeLimitsSection.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypeDowelError
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_dowel_bindings_fn_method_coach_limits,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -7495,6 +7593,7 @@ __all__ = [
     "Tilt",
     "FrameInfo",
     "HistoryEntry",
+    "LimitsSection",
     "PackedLayout",
     "PastCue",
     "RepFault",

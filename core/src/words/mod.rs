@@ -27,6 +27,7 @@ macro_rules! resources {
             include_str!(concat!($language, "/faults.ftl")),
             include_str!(concat!($language, "/drills.ftl")),
             include_str!(concat!($language, "/practice.ftl")),
+            include_str!(concat!($language, "/limits.ftl")),
             include_str!(concat!($language, "/report.ftl")),
         ]
     };

@@ -126,8 +126,8 @@ fn literals() -> BTreeSet<String> {
     found
 }
 
-const FAMILIES: [&str; 9] = [
-    "cue", "fault", "drill", "prop", "camera", "report", "hint", "say", "well",
+const FAMILIES: [&str; 10] = [
+    "cue", "fault", "drill", "prop", "camera", "report", "hint", "say", "well", "limits",
 ];
 
 /// Whether a literal such as `fault-{id}-name` makes `id`.

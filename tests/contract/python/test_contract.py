@@ -361,6 +361,10 @@ class Errors(unittest.TestCase):
         self.assertEqual(english.keys(), german.keys())
         self.assertNotEqual(english["wall-tap"], german["wall-tap"])
         self.assertEqual(again.text("no-such-words"), "no-such-words")
+        limits, grenzen = open_coach(self.folder.name, "english.db").limits(), again.limits()
+        self.assertEqual((len(limits), len(grenzen)), (7, 7))
+        self.assertIn("3 of 96", limits[3].lines[0])
+        self.assertIn("3 von 96", grenzen[3].lines[0])
 
 
 class HostileCalls(unittest.TestCase):

@@ -926,6 +926,14 @@ public protocol CoachProtocol: AnyObject, Sendable {
     func history(before: Int64?, limit: UInt32) throws  -> [HistoryEntry]
     
     /**
+     * The page "what Dowel can and can't see", in the chosen language.
+     *
+     * # Errors
+     * None of its own.
+     */
+    func limits() throws  -> [LimitsSection]
+    
+    /**
      * Measures the full model and chooses the largest that keeps up. Takes a second or two.
      *
      * # Errors
@@ -1226,6 +1234,21 @@ open func history(before: Int64?, limit: UInt32)throws  -> [HistoryEntry]  {
             self.uniffiCloneHandle(),
         FfiConverterOptionInt64.lower(before),
         FfiConverterUInt32.lower(limit),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The page "what Dowel can and can't see", in the chosen language.
+     *
+     * # Errors
+     * None of its own.
+     */
+open func limits()throws  -> [LimitsSection]  {
+    return try  FfiConverterSequenceTypeLimitsSection.lift(try rustCallWithError(FfiConverterTypeDowelError_lift) {
+        uniffiCallStatus in
+    uniffi_dowel_bindings_fn_method_coach_limits(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -2871,6 +2894,69 @@ public func FfiConverterTypeHistoryEntry_lift(_ buf: RustBuffer) throws -> Histo
 #endif
 public func FfiConverterTypeHistoryEntry_lower(_ value: HistoryEntry) -> RustBuffer {
     return FfiConverterTypeHistoryEntry.lower(value)
+}
+
+
+/**
+ * A part of the page that says what Dowel can and can't see.
+ */
+public struct LimitsSection: Equatable, Hashable {
+    public let title: String
+    /**
+     * A sentence each.
+     */
+    public let lines: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, 
+        /**
+         * A sentence each.
+         */lines: [String]) {
+        self.title = title
+        self.lines = lines
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LimitsSection: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLimitsSection: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LimitsSection {
+        return
+            try LimitsSection(
+                title: FfiConverterString.read(from: &buf), 
+                lines: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LimitsSection, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceString.write(value.lines, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLimitsSection_lift(_ buf: RustBuffer) throws -> LimitsSection {
+    return try FfiConverterTypeLimitsSection.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLimitsSection_lower(_ value: LimitsSection) -> RustBuffer {
+    return FfiConverterTypeLimitsSection.lower(value)
 }
 
 
@@ -8040,6 +8126,31 @@ fileprivate struct FfiConverterSequenceTypeHistoryEntry: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeLimitsSection: FfiConverterRustBuffer {
+    typealias SwiftType = [LimitsSection]
+
+    public static func write(_ value: [LimitsSection], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLimitsSection.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LimitsSection] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LimitsSection]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLimitsSection.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePastCue: FfiConverterRustBuffer {
     typealias SwiftType = [PastCue]
 
@@ -8337,6 +8448,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_history() != 48236) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_dowel_bindings_checksum_method_coach_limits() != 56064) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_measure_speed() != 54760) {

@@ -328,6 +328,11 @@ RustBuffer uniffi_dowel_bindings_fn_method_coach_export_json(uint64_t ptr, RustB
 RustBuffer uniffi_dowel_bindings_fn_method_coach_history(uint64_t ptr, RustBuffer before, uint32_t limit, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_LIMITS
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_LIMITS
+RustBuffer uniffi_dowel_bindings_fn_method_coach_limits(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_MEASURE_SPEED
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_MEASURE_SPEED
 RustBuffer uniffi_dowel_bindings_fn_method_coach_measure_speed(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -786,6 +791,12 @@ uint16_t uniffi_dowel_bindings_checksum_method_coach_export_json(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_HISTORY
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_HISTORY
 uint16_t uniffi_dowel_bindings_checksum_method_coach_history(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_LIMITS
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_LIMITS
+uint16_t uniffi_dowel_bindings_checksum_method_coach_limits(void
     
 );
 #endif

@@ -703,6 +703,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_history(
     ): Int
+    external fun uniffi_dowel_bindings_checksum_method_coach_limits(
+    ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_measure_speed(
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_note_feeling(
@@ -796,6 +798,8 @@ internal object UniffiLib {
     external fun uniffi_dowel_bindings_fn_method_coach_export_json(`ptr`: Long,`ids`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_history(`ptr`: Long,`before`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_dowel_bindings_fn_method_coach_limits(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_measure_speed(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1002,6 +1006,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_history() and 0xFFFF) != 48236) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_dowel_bindings_checksum_method_coach_limits() and 0xFFFF) != 56064) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_measure_speed() and 0xFFFF) != 54760) {
@@ -1976,6 +1983,14 @@ public interface CoachInterface {
     fun `history`(`before`: kotlin.Long?, `limit`: kotlin.UInt): List<HistoryEntry>
     
     /**
+     * The page "what Dowel can and can't see", in the chosen language.
+     *
+     * # Errors
+     * None of its own.
+     */
+    fun `limits`(): List<LimitsSection>
+    
+    /**
      * Measures the full model and chooses the largest that keeps up. Takes a second or two.
      *
      * # Errors
@@ -2354,6 +2369,26 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
         
         FfiConverterOptionalLong.lower(`before`),
         FfiConverterUInt.lower(`limit`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The page "what Dowel can and can't see", in the chosen language.
+     *
+     * # Errors
+     * None of its own.
+     */
+    @Throws(DowelException::class)override fun `limits`(): List<LimitsSection> {
+            return FfiConverterSequenceTypeLimitsSection.lift(
+    callWithHandle {
+    uniffiRustCallWithError(DowelException) { _status ->
+    UniffiLib.uniffi_dowel_bindings_fn_method_coach_limits(
+        it,
+        _status)
 }
     }
     )
@@ -3966,6 +4001,50 @@ public object FfiConverterTypeHistoryEntry: FfiConverterRustBuffer<HistoryEntry>
             FfiConverterOptionalUByte.write(value.`painBefore`, buf)
             FfiConverterOptionalUByte.write(value.`painAfter`, buf)
             FfiConverterSequenceTypeFelt.write(value.`felt`, buf)
+    }
+}
+
+
+
+/**
+ * A part of the page that says what Dowel can and can't see.
+ */
+data class LimitsSection (
+    val `title`: kotlin.String
+    , 
+    /**
+     * A sentence each.
+     */
+    val `lines`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLimitsSection: FfiConverterRustBuffer<LimitsSection> {
+    override fun read(buf: ByteBuffer): LimitsSection {
+        return LimitsSection(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LimitsSection) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterSequenceString.allocationSize(value.`lines`)
+    )
+
+    override fun write(value: LimitsSection, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterSequenceString.write(value.`lines`, buf)
     }
 }
 
@@ -7728,6 +7807,34 @@ public object FfiConverterSequenceTypeHistoryEntry: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeHistoryEntry.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeLimitsSection: FfiConverterRustBuffer<List<LimitsSection>> {
+    override fun read(buf: ByteBuffer): List<LimitsSection> {
+        val len = buf.getInt()
+        return List<LimitsSection>(len) {
+            FfiConverterTypeLimitsSection.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<LimitsSection>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLimitsSection.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<LimitsSection>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLimitsSection.write(it, buf)
         }
     }
 }

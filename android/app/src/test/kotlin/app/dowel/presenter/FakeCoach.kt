@@ -14,6 +14,7 @@ import app.dowel.core.Felt
 import app.dowel.core.Finished
 import app.dowel.core.FrameInfo
 import app.dowel.core.HistoryEntry
+import app.dowel.core.LimitsSection
 import app.dowel.core.LiveSession
 import app.dowel.core.LiveUpdate
 import app.dowel.core.ModelSize
@@ -67,6 +68,8 @@ class FakeCoach : CoachInterface {
     override fun exportJson(ids: List<Long>) = answer("json $ids") { "{}" }
 
     override fun history(before: Long?, limit: UInt) = answer("history $before $limit") { pages.removeFirst() }
+
+    override fun limits() = answer("limits") { listOf(LimitsSection("Light", listOf("It needs light.", "And more."))) }
 
     override fun measureSpeed() = answer("measure") { Speed(36.4, ModelSize.LITE) }
 
