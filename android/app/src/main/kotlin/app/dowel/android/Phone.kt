@@ -24,7 +24,7 @@ internal inline fun <reified T : Any> Context.service(): T =
     checkNotNull(getSystemService(T::class.java)) { "${T::class.java.simpleName} is part of every Android" }
 
 /** Two threads besides the main one: the frames never wait for a file. */
-class PhoneThreads : Threads {
+class PhoneThreads : Threads, AutoCloseable {
     private val main = Handler(Looper.getMainLooper())
     private val io = Executors.newSingleThreadExecutor { Thread(it, "dowel-io") }
     private val frames = Executors.newSingleThreadExecutor { Thread(it, "dowel-frames") }
@@ -36,16 +36,23 @@ class PhoneThreads : Threads {
     override fun main(work: () -> Unit) {
         main.post(work)
     }
+
+    /** What was asked for before is still done. */
+    override fun close() {
+        frames.shutdown()
+        io.shutdown()
+    }
 }
 
-class PhoneClock(private val locale: Locale) : Clock {
+/** [locale]: in which days are written. */
+class PhoneClock(private val locale: () -> Locale) : Clock {
     override fun nowMs() = System.currentTimeMillis()
 
     override fun utcOffsetMin() = TimeZone.getDefault().getOffset(nowMs()) / MS_PER_MIN
 
     override fun elapsedNs() = SystemClock.elapsedRealtimeNanos()
 
-    override fun day(atMs: Long): String = DateFormat.getDateInstance(DateFormat.LONG, locale).format(Date(atMs))
+    override fun day(atMs: Long): String = DateFormat.getDateInstance(DateFormat.LONG, locale()).format(Date(atMs))
 
     private companion object {
         const val MS_PER_MIN = 60_000

@@ -41,6 +41,14 @@ class PhoneCamera(
     private val manager = context.service<CameraManager>()
     private var run: Run? = null
 
+    /** Of its pictures, as they are before they are turned upright; null where there is no camera. */
+    val pictureSize: Size?
+        get() = try {
+            choose()?.let { sizeOf(manager.getCameraCharacteristics(it)) }
+        } catch (_: CameraAccessException) {
+            null
+        }
+
     override fun open(listener: CameraListener) {
         close()
         if (context.checkSelfPermission(Manifest.permission.CAMERA) != PackageManager.PERMISSION_GRANTED) {

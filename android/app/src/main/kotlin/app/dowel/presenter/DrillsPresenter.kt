@@ -17,7 +17,14 @@ data class DrillsState(
 
 data class DrillGroup(val title: Text, val drills: List<DrillRow>)
 
-data class DrillRow(val id: String, val name: String, val purpose: String, val watch: Text)
+data class DrillRow(
+    val id: String,
+    val name: String,
+    val purpose: String,
+    /** The camera counts and judges; else the voice keeps the time. */
+    val isWatched: Boolean,
+    val watch: Text,
+)
 
 data class DrillPage(
     val id: String,
@@ -45,7 +52,12 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
 
     fun load() = ask(coach::drills, ::fail) { all ->
         drills = all
-        state = DrillsState(groups = DrillKind.entries.mapNotNull(::group))
+        state = state.copy(groups = DrillKind.entries.mapNotNull(::group))
+    }
+
+    /** Something that happened elsewhere, told where the person is. */
+    fun tell(notice: Text?) {
+        state = state.copy(problem = notice)
     }
 
     fun open(id: String) {
@@ -96,7 +108,7 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
             Watch.HINGE -> Phrase.DRILLS_WATCHED
             Watch.PACED -> Phrase.DRILLS_PACED
         }
-        return DrillRow(drill.id, drill.name, drill.purpose, watch.text())
+        return DrillRow(drill.id, drill.name, drill.purpose, drill.watch == Watch.HINGE, watch.text())
     }
 
     private fun page(drill: Drill) = DrillPage(

@@ -14,6 +14,8 @@ enum class Phrase(val isPlural: Boolean = false) {
     SCREEN_VIDEO,
     SCREEN_SETTINGS,
     SCREEN_LIMITS,
+    BACK,
+    TRY_AGAIN,
 
     // Values
     VALUE_NUMBER,
@@ -37,6 +39,13 @@ enum class Phrase(val isPlural: Boolean = false) {
     DRILL_NEEDS,
     DRILL_EASIER,
     DRILL_HARDER,
+    DRILL_DOSE,
+    DRILL_MORE_SETS,
+    DRILL_FEWER_SETS,
+    DRILL_MORE_REPS,
+    DRILL_FEWER_REPS,
+    DRILL_PICTURE,
+    DRILL_NEIGHBOURS,
 
     // A live session
     STAGE_SET_UP,
@@ -77,6 +86,8 @@ enum class Phrase(val isPlural: Boolean = false) {
     CAMERA_IN_USE,
     CAMERA_TAKEN_AWAY,
     CAMERA_BROKEN,
+    CAMERA_ALLOW,
+    CAMERA_PHONE_SETTINGS,
 
     // Summaries
     SUMMARY_SET,
@@ -99,6 +110,8 @@ enum class Phrase(val isPlural: Boolean = false) {
     FEELING_PAIN_BEFORE,
     FEELING_PAIN_UNSAID,
     FEELING_PAIN_LEVEL,
+    FEELING_PAIN_SKIP,
+    FEELING_PAIN_UNSAY,
     FEELING_WHERE,
     FEELING_KEEP,
     FEELING_KEPT,

@@ -1,13 +1,14 @@
 package app.dowel.presenter
 
 import app.dowel.core.CoachInterface
+import app.dowel.core.Settings
 import app.dowel.platform.Threads
 
 sealed interface StartState {
     data object Opening : StartState
 
     /** [notice]: a damaged session file was set aside, and a new one begun. */
-    data class Open(val coach: CoachInterface, val notice: Text?) : StartState
+    data class Open(val coach: CoachInterface, val settings: Settings, val notice: Text?) : StartState
 
     data class Failed(val problem: Text) : StartState
 }
@@ -18,9 +19,9 @@ class StartPresenter(private val openCoach: () -> CoachInterface, threads: Threa
 
     fun open() {
         state = StartState.Opening
-        val opened = { openCoach().let { it to it.setAside() } }
-        ask(opened, { state = StartState.Failed(problemOf(it)) }) { (coach, setAside) ->
-            state = StartState.Open(coach, setAside?.let { Phrase.START_SET_ASIDE.text() })
+        val opened = { openCoach().let { Triple(it, it.settings(), it.setAside()) } }
+        ask(opened, { state = StartState.Failed(problemOf(it)) }) { (coach, settings, setAside) ->
+            state = StartState.Open(coach, settings, setAside?.let { Phrase.START_SET_ASIDE.text() })
         }
     }
 }

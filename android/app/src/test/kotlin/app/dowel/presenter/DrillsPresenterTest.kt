@@ -50,6 +50,15 @@ class DrillsPresenterTest {
     }
 
     @Test
+    fun `what happened elsewhere is told until a drill is opened`() {
+        drills.tell(Phrase.START_SET_ASIDE.text())
+        drills.load()
+        assertTrue("set aside" in drills.state.problem!!.shown())
+        drills.open("wall-tap")
+        assertNull(drills.state.problem)
+    }
+
+    @Test
     fun `a problem is told`() {
         coach.fails = DowelException.Storage("x")
         drills.load()

@@ -43,6 +43,7 @@ class FakeCoach : CoachInterface {
     var past: PastSession? = null
     var aside: String? = null
     var feeling = FeelingAnswer(emptyList(), null, null)
+    var words: (String) -> String = { "[$it]" }
 
     private fun <R> answer(question: String, give: () -> R): R {
         asked += question
@@ -92,7 +93,7 @@ class FakeCoach : CoachInterface {
 
     override fun unsaved() = answer("unsaved") { 0u }
 
-    override fun text(id: String) = "[$id]"
+    override fun text(id: String) = words(id)
 }
 
 class FakeSession : LiveSession(NoHandle) {

@@ -197,7 +197,7 @@ class StartPresenterTest {
 
     @Test
     fun `it opens`() {
-        assertEquals(StartState.Open(coach, null), start { coach })
+        assertEquals(StartState.Open(coach, SETTINGS, null), start { coach })
     }
 
     @Test

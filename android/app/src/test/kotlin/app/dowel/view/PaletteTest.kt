@@ -1,6 +1,10 @@
 package app.dowel.view
 
+import app.dowel.presenter.Resources
+import app.dowel.presenter.all
+import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.EnumSource
 import kotlin.math.pow
@@ -20,6 +24,43 @@ class PaletteTest {
         }
         assertTrue(contrast(palette.of(Ink.LEVEL), palette.of(Ink.TRACK)) >= 3.0)
     }
+
+    @ParameterizedTest
+    @EnumSource
+    fun `words can be read on their surface`(theme: Theme) {
+        val surfaces = listOf(Tone.GROUND, Tone.SURFACE)
+        val pairs = listOf(Tone.WORDS, Tone.MUTED, Tone.ACCENT, Tone.DANGER).flatMap { words -> surfaces.map { words to it } } + listOf(
+            Tone.ON_ACCENT to Tone.ACCENT,
+            Tone.ON_TINT to Tone.TINT,
+            Tone.ON_DANGER to Tone.DANGER,
+            Tone.ON_NOTICE to Tone.NOTICE,
+        )
+        check(theme, pairs, least = 4.5)
+        // What is no words but has to be told from what lies around it.
+        check(theme, listOf(Tone.OUTLINE, Tone.WOOD).flatMap { edge -> surfaces.map { edge to it } }, least = 3.0)
+        check(theme, surfaces.map { Tone.HAIRLINE to it }, least = 1.1)
+    }
+
+    private fun check(theme: Theme, pairs: List<Pair<Tone, Tone>>, least: Double) {
+        val palette = Palette.of(theme)
+        for ((upper, lower) in pairs) {
+            val contrast = contrast(palette.of(upper), palette.of(lower))
+            assertTrue(contrast >= least, "$theme $upper on $lower: $contrast")
+        }
+    }
+
+    @Test
+    fun `the window opens in the colours of its screens`() {
+        for ((folder, theme) in listOf("values" to Theme.LIGHT, "values-night" to Theme.DARK)) {
+            val resources = Resources.xml("res/$folder/theme.xml")
+            val ground = resources.all("color").single { it.getAttribute("name") == "ground" }.textContent
+            val accent = resources.all("item").single { it.getAttribute("name") == "android:colorAccent" }.textContent
+            val palette = Palette.of(theme)
+            assertEquals(listOf(palette.of(Tone.GROUND), palette.of(Tone.ACCENT)).map(::hex), listOf(ground, accent))
+        }
+    }
+
+    private fun hex(color: Int) = "#%06X".format(color and 0xFFFFFF)
 
     /** As WCAG 2 defines it. */
     private fun contrast(a: Int, b: Int): Double {

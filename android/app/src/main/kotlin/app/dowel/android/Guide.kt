@@ -1,0 +1,24 @@
+package app.dowel.android
+
+import app.dowel.core.Language
+import app.dowel.platform.CameraProblem
+import app.dowel.presenter.Route
+
+/** What a page asks of the app around it. */
+interface Guide {
+    fun go(route: Route)
+
+    /** As [go], but back does not lead to the screen that is left. */
+    fun goInstead(route: Route)
+
+    fun back()
+
+    /** Everything is shown in this language from now on. */
+    fun speak(language: Language)
+
+    /** Asks for the camera where it was not allowed yet. */
+    fun withCamera(begin: () -> Unit, refused: (CameraProblem) -> Unit)
+
+    /** Where a person allows what they refused for good. */
+    fun openPhoneSettings()
+}
