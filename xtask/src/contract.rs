@@ -114,11 +114,11 @@ pub fn swift(setup_folder: &Path) -> Result<Option<Command>> {
     copy(&tests.join("Package.swift"), &package)?;
     copy(&tests.join("run.sh"), &package)?;
     let generated = bindings::committed().join("swift");
-    let core = package.join("Sources/DowelCore");
-    copy(&generated.join("DowelCore/DowelCore.swift"), &core)?;
-    let c = package.join("Sources/DowelCoreFFI");
-    copy(&generated.join("DowelCoreFFI/DowelCoreFFI.h"), &c)?;
-    copy(&generated.join("DowelCoreFFI/module.modulemap"), &c)?;
+    let core = package.join("Sources/DowelFacade");
+    copy(&generated.join("DowelFacade/DowelFacade.swift"), &core)?;
+    let c = package.join("Sources/DowelFacadeFFI");
+    copy(&generated.join("DowelFacadeFFI/DowelFacadeFFI.h"), &c)?;
+    copy(&generated.join("DowelFacadeFFI/module.modulemap"), &c)?;
     let sources = "Tests/ContractTests";
     for name in ["Clip.swift", "ContractTests.swift", "Expected.swift"] {
         copy(&tests.join(sources).join(name), &package.join(sources))?;

@@ -10,7 +10,7 @@ use uniffi::{
 };
 
 /// The C module that the Swift sources import.
-const SWIFT_C_MODULE: &str = "DowelCoreFFI";
+const SWIFT_C_MODULE: &str = "DowelFacadeFFI";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -59,7 +59,7 @@ fn write(library: &str, out: &str) -> Result<(), Box<dyn Error>> {
     };
     generate_swift_bindings(SwiftBindingsOptions {
         generate_swift_sources: true,
-        ..swift("DowelCore")
+        ..swift("DowelFacade")
     })?;
     generate_swift_bindings(SwiftBindingsOptions {
         generate_headers: true,

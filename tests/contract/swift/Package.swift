@@ -3,16 +3,16 @@
 import PackageDescription
 
 let package = Package(
-    name: "DowelCore",
-    products: [.library(name: "DowelCore", targets: ["DowelCore"])],
+    name: "DowelFacade",
+    products: [.library(name: "DowelFacade", targets: ["DowelFacade"])],
     targets: [
-        .systemLibrary(name: "DowelCoreFFI"),
+        .systemLibrary(name: "DowelFacadeFFI"),
         .target(
-            name: "DowelCore",
-            dependencies: ["DowelCoreFFI"],
+            name: "DowelFacade",
+            dependencies: ["DowelFacadeFFI"],
             linkerSettings: [.linkedLibrary("dowel_bindings")]
         ),
-        .testTarget(name: "ContractTests", dependencies: ["DowelCore"]),
+        .testTarget(name: "ContractTests", dependencies: ["DowelFacade"]),
     ],
     swiftLanguageModes: [.v6]
 )

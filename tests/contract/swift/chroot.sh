@@ -2,7 +2,8 @@
 # Swift 6 for a Debian that has none: Debian trixie's swiftlang in a chroot, which cargo xtask test keeps in the
 # set-up folder. Needs root and Debian's apt. Nothing stays mounted afterwards.
 #   chroot.sh setup ROOT              makes the chroot (1.8 GB) unless it is there
-#   chroot.sh run ROOT WORK HOME CMD  runs CMD inside; the folder WORK is /contract, HOME is /dowel and read-only
+#   chroot.sh run ROOT WORK HOME CMD  runs CMD inside; the folder WORK is /contract; HOME is /dowel and the repository
+#                                     /repository, both read-only
 set -euo pipefail
 
 setup() {
@@ -43,14 +44,17 @@ told() {
 
 # Swift finds its libraries through /proc. The mounts live in a private namespace that ends with the command.
 run() {
-    export SWIFT_ROOT=$1 SWIFT_WORK=$2 SWIFT_HOME=$3
+    export SWIFT_ROOT=$1 SWIFT_WORK=$2 SWIFT_HOME=$3 SWIFT_REPOSITORY
+    SWIFT_REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
     shift 3
-    mkdir -p "$SWIFT_ROOT/contract" "$SWIFT_ROOT/dowel"
+    mkdir -p "$SWIFT_ROOT/contract" "$SWIFT_ROOT/dowel" "$SWIFT_ROOT/repository"
     unshare --mount --propagation private -- bash -ec '
         mount -t proc proc "$SWIFT_ROOT/proc"
         mount --bind "$SWIFT_WORK" "$SWIFT_ROOT/contract"
         mount --bind "$SWIFT_HOME" "$SWIFT_ROOT/dowel"
         mount -o remount,bind,ro "$SWIFT_ROOT/dowel"
+        mount --bind "$SWIFT_REPOSITORY" "$SWIFT_ROOT/repository"
+        mount -o remount,bind,ro "$SWIFT_ROOT/repository"
         exec chroot "$SWIFT_ROOT" env -i HOME=/root LANG=C.UTF-8 \
             PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"' _ "$@"
 }
@@ -60,7 +64,7 @@ verb=${1:-}
 case $verb in
     setup | run) "$verb" "$@" ;;
     *)
-        sed -n '2,5p' "$0"
+        sed -n '2,6p' "$0"
         exit 2
         ;;
 esac

@@ -1,4 +1,4 @@
-import DowelCore
+import DowelFacade
 import Foundation
 
 /// The demo clip's frames, and what the core alone made of them; `cargo xtask test` prepares both.

@@ -1,4 +1,4 @@
-import DowelCore
+import DowelFacade
 import Foundation
 import XCTest
 

@@ -1,4 +1,4 @@
-import DowelCore
+import DowelFacade
 import Foundation
 
 // What the core alone made of the demo clip, and what crosses in the same shape.
