@@ -1,10 +1,12 @@
 //! What an app holds on to.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use dowel_core::pose::ModelSize;
 use dowel_core::store::{Felt, Pain, SessionId};
+use dowel_core::words::{Language, Value};
 use dowel_core::{coach, drills, limits};
 
 use crate::clip::ClipAnalysis;
@@ -12,7 +14,7 @@ use crate::drill::Drill;
 use crate::error::{DowelError, Result};
 use crate::guard::{Shared, caught};
 use crate::past::{HistoryEntry, PastSession};
-use crate::progress::{PracticeDays, Progress};
+use crate::progress::Progress;
 use crate::session::LiveSession;
 use crate::settings::Settings;
 use crate::shared::Tempo;
@@ -26,6 +28,9 @@ pub struct Places {
     pub models: String,
     /// ONNX Runtime's library: a path, or a name that the system finds.
     pub runtime: String,
+    /// The system's language as a BCP 47 tag, as in `de-AT`: spoken until the person chooses, where Dowel speaks it.
+    #[uniffi(default)]
+    pub system_language: Option<String>,
 }
 
 /// What to do; None where the drill's own dose, or what is known of the person, decides.
@@ -62,6 +67,18 @@ pub struct Speed {
     pub choice: ModelSize,
 }
 
+/// What stands in a place of a message.
+#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+pub enum TextValue {
+    Text {
+        text: String,
+    },
+    /// Plurals follow it, and it is written as the language does.
+    Number {
+        number: f64,
+    },
+}
+
 /// A part of the page that says what Dowel can and can't see.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct LimitsSection {
@@ -95,10 +112,12 @@ impl Coach {
     #[uniffi::constructor]
     pub fn open(places: Places) -> Result<Arc<Self>> {
         caught(|| {
+            let tag = places.system_language.as_deref();
             let coach = coach::Coach::open(coach::Places {
                 store: PathBuf::from(places.store),
                 models: PathBuf::from(places.models),
                 runtime: PathBuf::from(places.runtime),
+                language: tag.and_then(Language::of_tag).unwrap_or_default(),
             })?;
             Ok(Arc::new(Coach(Shared::new(coach))))
         })
@@ -175,6 +194,32 @@ impl Coach {
         })
     }
 
+    /// As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+    /// a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+    ///
+    /// - `say-ready`: `start` (a text), `reps`
+    /// - `say-count`: `count`
+    /// - `say-count_rep`: `count`
+    /// - `say-count_last`: `count`
+    /// - `say-there_you_are`: `count`
+    /// - `say-set_done`: `reps`, `clean`
+    /// - `say-set_done_unjudged`: `reps`
+    /// - `say-rest`: `seconds`
+    /// - `say-rest_ends`: `seconds`
+    /// - `say-next_set`: `set`, `sets`
+    /// - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+    /// - `say-change`: `cue`, the words of one
+    /// - `say-drill`: `drill`, the name of one
+    /// - `say-session_done`: `sets`, `reps`, `clean`
+    /// - `say-session_done_unjudged`: `sets`, `reps`
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn text_with(&self, id: String, values: HashMap<String, TextValue>) -> Result<String> {
+        let values: Vec<_> = values.iter().map(|(name, v)| (&**name, v.into())).collect();
+        self.0.read(|coach| Ok(coach.words().fill(&id, &values)))
+    }
+
     /// Begins a practice session before the camera. Loads the networks, which takes a moment.
     ///
     /// # Errors
@@ -235,18 +280,14 @@ impl Coach {
             .read(|coach| Ok(coach.session(session_id(id)?)?.into()))
     }
 
-    /// `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+    /// With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+    /// which day it is.
     ///
     /// # Errors
     /// `Storage`.
-    pub fn progress(
-        &self,
-        days: PracticeDays,
-        now_ms: i64,
-        utc_offset_min: i32,
-    ) -> Result<Progress> {
+    pub fn progress(&self, now_ms: i64, utc_offset_min: i32) -> Result<Progress> {
         self.0
-            .read(|coach| Ok(coach.progress(days.into(), now_ms, utc_offset_min)?.into()))
+            .read(|coach| Ok(coach.progress(now_ms, utc_offset_min)?.into()))
     }
 
     /// One session as a self-contained HTML page. `drawn_up` is today's date as the reader writes it.
@@ -329,6 +370,15 @@ fn session_ids(numbers: Vec<i64>) -> Result<Vec<SessionId>> {
     numbers.into_iter().map(session_id).collect()
 }
 
+impl<'a> From<&'a TextValue> for Value<'a> {
+    fn from(value: &'a TextValue) -> Self {
+        match value {
+            TextValue::Text { text } => text.into(),
+            TextValue::Number { number } => (*number).into(),
+        }
+    }
+}
+
 impl From<limits::Section> for LimitsSection {
     fn from(section: limits::Section) -> Self {
         LimitsSection {
@@ -360,5 +410,50 @@ impl From<PlanOptions> for coach::PlanOptions {
             limit_deg: options.limit_deg,
             pain_before: options.pain_before,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    type Places = BTreeMap<String, BTreeSet<String>>;
+
+    /// Each message of `practice.ftl` that has places, with their names.
+    fn in_the_words() -> Places {
+        let mut places = Places::new();
+        let mut id = "";
+        for line in include_str!("../../core/src/words/en/practice.ftl").lines() {
+            if let Some((name, _)) = line.split_once(" =") {
+                id = name;
+            }
+            for place in line.split("{ $").skip(1) {
+                let name = place.split([' ', '}']).next().unwrap_or_default();
+                places
+                    .entry(id.to_owned())
+                    .or_default()
+                    .insert(name.to_owned());
+            }
+        }
+        places
+    }
+
+    /// Each message that the documentation of `text_with` lists.
+    fn in_the_documentation() -> Places {
+        let listed = include_str!("coach.rs").lines();
+        let listed = listed.filter_map(|line| line.trim().strip_prefix("/// - `"));
+        let entry = |line: &str| {
+            let (id, rest) = line.split_once("`: `").expect("an id and its places");
+            let names = rest
+                .split(", `")
+                .filter_map(|place| place.split('`').next());
+            (id.to_owned(), names.map(str::to_owned).collect())
+        };
+        listed.map(entry).collect()
+    }
+
+    #[test]
+    fn the_documentation_lists_every_message_with_places() {
+        assert_eq!(in_the_documentation(), in_the_words());
     }
 }

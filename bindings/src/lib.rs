@@ -24,7 +24,7 @@ mod shared;
 mod update;
 
 pub use clip::{ClipAnalysis, ClipSummary, ClipUpdate};
-pub use coach::{Coach, FeelingAnswer, LimitsSection, Places, PlanOptions, Speed};
+pub use coach::{Coach, FeelingAnswer, LimitsSection, Places, PlanOptions, Speed, TextValue};
 pub use drill::{Dose, Drill};
 pub use error::DowelError;
 pub use frame::{FrameInfo, PackedFormat, PackedLayout, Tilt, YuvColor, YuvLayout};

@@ -6,7 +6,7 @@ use dowel_core::{coach, progress::Plan};
 /// When a person means to practise; all other days are rest days.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum PracticeDays {
-    /// On this many days of a week, whichever; 3 is usual.
+    /// On this many days of a week, whichever: 1 to 7, and 3 until the person chooses.
     PerWeek { days: u8 },
     /// On these days of the week.
     Weekdays {
@@ -86,6 +86,33 @@ impl From<PracticeDays> for Plan {
             } => Plan::Weekdays([
                 monday, tuesday, wednesday, thursday, friday, saturday, sunday,
             ]),
+        }
+    }
+}
+
+impl From<Plan> for PracticeDays {
+    fn from(plan: Plan) -> Self {
+        match plan {
+            Plan::PerWeek(days) => PracticeDays::PerWeek { days },
+            Plan::Weekdays(
+                [
+                    monday,
+                    tuesday,
+                    wednesday,
+                    thursday,
+                    friday,
+                    saturday,
+                    sunday,
+                ],
+            ) => PracticeDays::Weekdays {
+                monday,
+                tuesday,
+                wednesday,
+                thursday,
+                friday,
+                saturday,
+                sunday,
+            },
         }
     }
 }

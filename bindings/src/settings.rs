@@ -5,6 +5,8 @@ use dowel_core::cues::CueFrequency;
 use dowel_core::pose::ModelSize;
 use dowel_core::words::Language;
 
+use crate::progress::PracticeDays;
+
 /// The app's settings.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Settings {
@@ -16,6 +18,8 @@ pub struct Settings {
     pub speech_rate: f64,
     /// None until it was chosen by measuring; the full model is used until then.
     pub model: Option<ModelSize>,
+    /// The days the person means to practise on: what the streak is held against.
+    pub practice_days: PracticeDays,
     /// The person has read whom to ask before the first session.
     pub has_read_safety: bool,
 }
@@ -29,6 +33,7 @@ impl From<&AppSettings> for Settings {
             voice: settings.voice,
             speech_rate: settings.speech_rate,
             model: settings.model,
+            practice_days: settings.practice_days.into(),
             has_read_safety: settings.has_read_safety,
         }
     }
@@ -43,6 +48,7 @@ impl From<Settings> for AppSettings {
             voice: settings.voice,
             speech_rate: settings.speech_rate,
             model: settings.model,
+            practice_days: settings.practice_days.into(),
             has_read_safety: settings.has_read_safety,
         }
     }

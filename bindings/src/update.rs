@@ -105,6 +105,8 @@ pub struct LiveUpdate {
     pub stage: Stage,
     /// The set going on, or the one to come, from 0.
     pub set_index: u32,
+    /// How many sets the session is to have.
+    pub sets: u32,
     /// Counted in this set, corrections included.
     pub reps: u32,
     /// The part of the repetition; None between repetitions.
@@ -139,7 +141,7 @@ pub struct Tally {
     pub hinge_index: Option<u8>,
     /// The key of the words for the best that can truly be said, as in `well-all_clean`.
     pub went_well: String,
-    /// The id of the fault that was gone at the end, where that is the best.
+    /// The id of the fault that was gone at the end, where that is the best; `well-mended` takes its name as `fault`.
     pub mended: Option<String>,
     /// The id of the fault to change.
     pub change: Option<String>,
@@ -265,13 +267,15 @@ impl From<analysis::DowelLine> for Stick {
 }
 
 impl From<coach::SessionUpdate> for LiveUpdate {
-    fn from(coach::SessionUpdate { update, unsaved }: coach::SessionUpdate) -> Self {
+    fn from(session: coach::SessionUpdate) -> Self {
+        let update = session.update;
         let facts = update.facts.as_ref();
         let body = update.landmarks.as_deref().zip(update.near);
         LiveUpdate {
             at_s: update.at_s,
             stage: update.stage.into(),
             set_index: update.set_index,
+            sets: session.sets,
             reps: update.reps,
             phase: facts.and_then(|facts| facts.phase),
             depth: Depth {
@@ -286,7 +290,7 @@ impl From<coach::SessionUpdate> for LiveUpdate {
             stick: facts.and_then(|facts| facts.dowel_line).map(Stick::from),
             events: update.events.into_iter().map(Event::from).collect(),
             finished_set: update.finished_set.map(SetSummary::from),
-            unsaved,
+            unsaved: session.unsaved,
         }
     }
 }
@@ -304,7 +308,7 @@ impl From<practice::Tally> for Tally {
             attempts: tally.attempts,
             clean_depth_deg: tally.clean_depth_deg,
             hinge_index: tally.hinge_index,
-            went_well: tally.went_well.id().to_owned(),
+            went_well: tally.went_well_id().to_owned(),
             mended,
             change: tally.change.map(|id| id.to_string()),
             drill: tally.drill,

@@ -2,6 +2,7 @@
 
 use dowel_core::coach::{AppSettings, Coach, CoachError, Places};
 use dowel_core::pose::ModelSize;
+use dowel_core::words::Language;
 use dowel_tests::setup;
 
 #[test]
@@ -12,6 +13,7 @@ fn a_clip_that_could_not_be_written_is_written_when_it_is_finished_again() {
         store: store.clone(),
         models: home.join("models"),
         runtime: home.join("runtime/libonnxruntime.so"),
+        language: Language::English,
     })
     .unwrap();
     let lite = AppSettings {

@@ -12,7 +12,7 @@ use std::thread;
 
 use dowel_bindings::{
     ClipAnalysis, Coach, DowelError, FrameInfo, LiveSession, PackedFormat, PackedLayout, Places,
-    PlanOptions, PracticeDays, Settings, Tempo, Tilt, YuvColor, YuvLayout,
+    PlanOptions, PracticeDays, Settings, Tempo, TextValue, Tilt, YuvColor, YuvLayout,
 };
 use dowel_core::cues::CueFrequency;
 use dowel_core::frame::{Rotation, YuvMatrix};
@@ -105,6 +105,7 @@ impl Target {
             store: path(&folder.join("coach.db")),
             models: path(&home.join("models")),
             runtime: path(&home.join("runtime/libonnxruntime.so")),
+            system_language: None,
         };
         let coach = Coach::open(places.clone()).unwrap();
         coach.set_settings(lite()).unwrap();
@@ -150,6 +151,7 @@ fn lite() -> Settings {
         voice: true,
         speech_rate: 1.0,
         model: Some(ModelSize::Lite),
+        practice_days: PracticeDays::PerWeek { days: 3 },
         has_read_safety: false,
     }
 }
@@ -222,12 +224,48 @@ impl Dice {
             "",
             "wall-tap",
             "fault-squatting-name",
+            "say-set_done",
+            "reps",
             "\0",
             "../../etc",
             "\u{202e}\u{1f9d8}",
             "{ $x }",
         ])
         .repeat(self.of(&[1, 1, 1, 500]))
+    }
+
+    fn value(&mut self) -> TextValue {
+        if self.one_in(2) {
+            TextValue::Text { text: self.text() }
+        } else {
+            TextValue::Number {
+                number: self.real(),
+            }
+        }
+    }
+
+    fn days(&mut self) -> PracticeDays {
+        let wanted = [(); 7].map(|()| self.one_in(2));
+        let [
+            monday,
+            tuesday,
+            wednesday,
+            thursday,
+            friday,
+            saturday,
+            sunday,
+        ] = wanted;
+        let weekdays = PracticeDays::Weekdays {
+            monday,
+            tuesday,
+            wednesday,
+            thursday,
+            friday,
+            saturday,
+            sunday,
+        };
+        let per_week = |days| PracticeDays::PerWeek { days };
+        self.of(&[per_week(0), per_week(3), per_week(255), weekdays])
     }
 
     fn bytes<'a>(&mut self, small: &'a [u8]) -> &'a [u8] {
@@ -474,6 +512,7 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
             let speech_rate = dice.real();
             coach.set_settings(Settings {
                 speech_rate,
+                practice_days: dice.days(),
                 ..lite()
             })
         }),
@@ -489,12 +528,10 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
             coach.history(dice.maybe(before), dice.number()).map(drop)
         }),
         7 => ("coach_session", coach.session(dice.long()).map(drop)),
-        8 => ("coach_progress", {
-            let days = PracticeDays::PerWeek {
-                days: dice.of(&[0, 3, 255]),
-            };
-            coach.progress(days, dice.long(), dice.signed()).map(drop)
-        }),
+        8 => (
+            "coach_progress",
+            coach.progress(dice.long(), dice.signed()).map(drop),
+        ),
         9 => (
             "coach_report_html",
             coach.report_html(dice.long(), dice.text()).map(drop),
@@ -525,6 +562,7 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
                 .to_owned();
             Coach::open(Places {
                 store,
+                system_language: Some(dice.text()),
                 ..target.places.clone()
             })
             .map(drop)
@@ -532,17 +570,9 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
         16 => ("coach_unsaved", coach.unsaved().map(drop)),
         17 => ("coach_save_again", coach.save_again()),
         18 => ("coach_limits", coach.limits().map(drop)),
-        _ => ("coach_progress", {
-            let days = PracticeDays::Weekdays {
-                monday: true,
-                tuesday: false,
-                wednesday: false,
-                thursday: false,
-                friday: false,
-                saturday: false,
-                sunday: dice.one_in(2),
-            };
-            coach.progress(days, dice.long(), dice.signed()).map(drop)
+        _ => ("coach_text_with", {
+            let values = [(dice.text(), dice.value()), (dice.text(), dice.value())];
+            coach.text_with(dice.text(), values.into()).map(drop)
         }),
     }
 }

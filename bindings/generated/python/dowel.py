@@ -558,7 +558,7 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 42444:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_dowel_bindings_checksum_method_coach_progress() != 23383:
+    if lib.uniffi_dowel_bindings_checksum_method_coach_progress() != 17042:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_report_html() != 8333:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -573,6 +573,8 @@ def _uniffi_check_api_checksums(lib):
     if lib.uniffi_dowel_bindings_checksum_method_coach_settings() != 857:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_text() != 48258:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_dowel_bindings_checksum_method_coach_text_with() != 59441:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_dowel_bindings_checksum_method_coach_unsaved() != 55921:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -698,6 +700,9 @@ _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_settings.restype = ctypes
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_text.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_text.restype = ctypes.c_uint16
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_text_with.argtypes = (
+)
+_UniffiLib.uniffi_dowel_bindings_checksum_method_coach_text_with.restype = ctypes.c_uint16
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_unsaved.argtypes = (
 )
 _UniffiLib.uniffi_dowel_bindings_checksum_method_coach_unsaved.restype = ctypes.c_uint16
@@ -836,7 +841,6 @@ _UniffiLib.uniffi_dowel_bindings_fn_method_coach_note_feeling.argtypes = (
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_note_feeling.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_progress.argtypes = (
     ctypes.c_uint64,
-    _UniffiRustBuffer,
     ctypes.c_int64,
     ctypes.c_int32,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -882,6 +886,13 @@ _UniffiLib.uniffi_dowel_bindings_fn_method_coach_text.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_text.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_text_with.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_dowel_bindings_fn_method_coach_text_with.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_dowel_bindings_fn_method_coach_unsaved.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -3823,10 +3834,11 @@ class LiveUpdate:
     """
     What one frame brought.
 """
-    def __init__(self, *, at_s:float, stage:Stage, set_index:int, reps:int, phase:typing.Optional[Phase], depth:Depth, body:typing.Optional[NearBody], contacts:typing.Optional[Contacts], stick:typing.Optional[Stick], events:typing.List[Event], finished_set:typing.Optional[SetSummary], unsaved:int):
+    def __init__(self, *, at_s:float, stage:Stage, set_index:int, sets:int, reps:int, phase:typing.Optional[Phase], depth:Depth, body:typing.Optional[NearBody], contacts:typing.Optional[Contacts], stick:typing.Optional[Stick], events:typing.List[Event], finished_set:typing.Optional[SetSummary], unsaved:int):
         self.at_s = at_s
         self.stage = stage
         self.set_index = set_index
+        self.sets = sets
         self.reps = reps
         self.phase = phase
         self.depth = depth
@@ -3841,13 +3853,15 @@ class LiveUpdate:
 
     
     def __str__(self):
-        return "LiveUpdate(at_s={}, stage={}, set_index={}, reps={}, phase={}, depth={}, body={}, contacts={}, stick={}, events={}, finished_set={}, unsaved={})".format(self.at_s, self.stage, self.set_index, self.reps, self.phase, self.depth, self.body, self.contacts, self.stick, self.events, self.finished_set, self.unsaved)
+        return "LiveUpdate(at_s={}, stage={}, set_index={}, sets={}, reps={}, phase={}, depth={}, body={}, contacts={}, stick={}, events={}, finished_set={}, unsaved={})".format(self.at_s, self.stage, self.set_index, self.sets, self.reps, self.phase, self.depth, self.body, self.contacts, self.stick, self.events, self.finished_set, self.unsaved)
     def __eq__(self, other):
         if self.at_s != other.at_s:
             return False
         if self.stage != other.stage:
             return False
         if self.set_index != other.set_index:
+            return False
+        if self.sets != other.sets:
             return False
         if self.reps != other.reps:
             return False
@@ -3876,6 +3890,7 @@ class _UniffiFfiConverterTypeLiveUpdate(_UniffiConverterRustBuffer):
             at_s=_UniffiFfiConverterFloat64.read(buf),
             stage=_UniffiFfiConverterTypeStage.read(buf),
             set_index=_UniffiFfiConverterUInt32.read(buf),
+            sets=_UniffiFfiConverterUInt32.read(buf),
             reps=_UniffiFfiConverterUInt32.read(buf),
             phase=_UniffiFfiConverterOptionalTypePhase.read(buf),
             depth=_UniffiFfiConverterTypeDepth.read(buf),
@@ -3892,6 +3907,7 @@ class _UniffiFfiConverterTypeLiveUpdate(_UniffiConverterRustBuffer):
         _UniffiFfiConverterFloat64.check_lower(value.at_s)
         _UniffiFfiConverterTypeStage.check_lower(value.stage)
         _UniffiFfiConverterUInt32.check_lower(value.set_index)
+        _UniffiFfiConverterUInt32.check_lower(value.sets)
         _UniffiFfiConverterUInt32.check_lower(value.reps)
         _UniffiFfiConverterOptionalTypePhase.check_lower(value.phase)
         _UniffiFfiConverterTypeDepth.check_lower(value.depth)
@@ -3907,6 +3923,7 @@ class _UniffiFfiConverterTypeLiveUpdate(_UniffiConverterRustBuffer):
         _UniffiFfiConverterFloat64.write(value.at_s, buf)
         _UniffiFfiConverterTypeStage.write(value.stage, buf)
         _UniffiFfiConverterUInt32.write(value.set_index, buf)
+        _UniffiFfiConverterUInt32.write(value.sets, buf)
         _UniffiFfiConverterUInt32.write(value.reps, buf)
         _UniffiFfiConverterOptionalTypePhase.write(value.phase, buf)
         _UniffiFfiConverterTypeDepth.write(value.depth, buf)
@@ -5182,22 +5199,25 @@ class Places:
     """
     Where everything lies, as paths.
 """
-    def __init__(self, *, store:str, models:str, runtime:str):
+    def __init__(self, *, store:str, models:str, runtime:str, system_language:typing.Optional[str] = None):
         self.store = store
         self.models = models
         self.runtime = runtime
+        self.system_language = system_language
         
         
 
     
     def __str__(self):
-        return "Places(store={}, models={}, runtime={})".format(self.store, self.models, self.runtime)
+        return "Places(store={}, models={}, runtime={}, system_language={})".format(self.store, self.models, self.runtime, self.system_language)
     def __eq__(self, other):
         if self.store != other.store:
             return False
         if self.models != other.models:
             return False
         if self.runtime != other.runtime:
+            return False
+        if self.system_language != other.system_language:
             return False
         return True
 
@@ -5208,6 +5228,7 @@ class _UniffiFfiConverterTypePlaces(_UniffiConverterRustBuffer):
             store=_UniffiFfiConverterString.read(buf),
             models=_UniffiFfiConverterString.read(buf),
             runtime=_UniffiFfiConverterString.read(buf),
+            system_language=_UniffiFfiConverterOptionalString.read(buf),
         )
 
     @staticmethod
@@ -5215,12 +5236,14 @@ class _UniffiFfiConverterTypePlaces(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.check_lower(value.store)
         _UniffiFfiConverterString.check_lower(value.models)
         _UniffiFfiConverterString.check_lower(value.runtime)
+        _UniffiFfiConverterOptionalString.check_lower(value.system_language)
 
     @staticmethod
     def write(value, buf):
         _UniffiFfiConverterString.write(value.store, buf)
         _UniffiFfiConverterString.write(value.models, buf)
         _UniffiFfiConverterString.write(value.runtime, buf)
+        _UniffiFfiConverterOptionalString.write(value.system_language, buf)
 
 class _UniffiFfiConverterOptionalUInt32(_UniffiConverterRustBuffer):
     @classmethod
@@ -5606,25 +5629,199 @@ class _UniffiFfiConverterOptionalTypeModelSize(_UniffiConverterRustBuffer):
         else:
             raise InternalError("Unexpected flag byte for optional type")
 
+
+
+
+
+
+class PracticeDays:
+    """
+    When a person means to practise; all other days are rest days.
+"""
+    def __init__(self):
+        raise RuntimeError("PracticeDays cannot be instantiated directly")
+
+    # Each enum variant is a nested class of the enum itself.
+    @dataclass
+    class PER_WEEK:
+        """
+        On this many days of a week, whichever: 1 to 7, and 3 until the person chooses.
+"""
+        
+        def __init__(self, days:int):
+            self.days = days
+            
+            
+            pass
+
+    
+            
+            
+    
+        def __str__(self):
+            return "PracticeDays.PER_WEEK(days={})".format(self.days)
+        def __eq__(self, other):
+            if not isinstance(other, PracticeDays):
+                return NotImplemented
+            if not other.is_PER_WEEK():
+                return False
+            if self.days != other.days:
+                return False
+            return True
+
+    @dataclass
+    class WEEKDAYS:
+        """
+        On these days of the week.
+"""
+        
+        def __init__(self, monday:bool, tuesday:bool, wednesday:bool, thursday:bool, friday:bool, saturday:bool, sunday:bool):
+            self.monday = monday
+            
+            
+            self.tuesday = tuesday
+            
+            
+            self.wednesday = wednesday
+            
+            
+            self.thursday = thursday
+            
+            
+            self.friday = friday
+            
+            
+            self.saturday = saturday
+            
+            
+            self.sunday = sunday
+            
+            
+            pass
+
+    
+            
+            
+    
+        def __str__(self):
+            return "PracticeDays.WEEKDAYS(monday={}, tuesday={}, wednesday={}, thursday={}, friday={}, saturday={}, sunday={})".format(self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
+        def __eq__(self, other):
+            if not isinstance(other, PracticeDays):
+                return NotImplemented
+            if not other.is_WEEKDAYS():
+                return False
+            if self.monday != other.monday:
+                return False
+            if self.tuesday != other.tuesday:
+                return False
+            if self.wednesday != other.wednesday:
+                return False
+            if self.thursday != other.thursday:
+                return False
+            if self.friday != other.friday:
+                return False
+            if self.saturday != other.saturday:
+                return False
+            if self.sunday != other.sunday:
+                return False
+            return True
+
+    
+
+    # For each variant, we have `is_NAME` and `is_name` methods for easily checking
+    # whether an instance is that variant.
+    def is_PER_WEEK(self) -> bool:
+        return isinstance(self, PracticeDays.PER_WEEK)
+    def is_per_week(self) -> bool:
+        return isinstance(self, PracticeDays.PER_WEEK)
+    def is_WEEKDAYS(self) -> bool:
+        return isinstance(self, PracticeDays.WEEKDAYS)
+    def is_weekdays(self) -> bool:
+        return isinstance(self, PracticeDays.WEEKDAYS)
+    
+
+# Now, a little trick - we make each nested variant class be a subclass of the main
+# enum class, so that method calls and instance checks etc will work intuitively.
+# We might be able to do this a little more neatly with a metaclass, but this'll do.
+PracticeDays.PER_WEEK = type("PracticeDays.PER_WEEK", (PracticeDays.PER_WEEK, PracticeDays,), {})  # type: ignore
+PracticeDays.WEEKDAYS = type("PracticeDays.WEEKDAYS", (PracticeDays.WEEKDAYS, PracticeDays,), {})  # type: ignore
+
+
+
+
+class _UniffiFfiConverterTypePracticeDays(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return PracticeDays.PER_WEEK(
+                _UniffiFfiConverterUInt8.read(buf),
+            )
+        if variant == 2:
+            return PracticeDays.WEEKDAYS(
+                _UniffiFfiConverterBoolean.read(buf),
+                _UniffiFfiConverterBoolean.read(buf),
+                _UniffiFfiConverterBoolean.read(buf),
+                _UniffiFfiConverterBoolean.read(buf),
+                _UniffiFfiConverterBoolean.read(buf),
+                _UniffiFfiConverterBoolean.read(buf),
+                _UniffiFfiConverterBoolean.read(buf),
+            )
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value.is_PER_WEEK():
+            _UniffiFfiConverterUInt8.check_lower(value.days)
+            return
+        if value.is_WEEKDAYS():
+            _UniffiFfiConverterBoolean.check_lower(value.monday)
+            _UniffiFfiConverterBoolean.check_lower(value.tuesday)
+            _UniffiFfiConverterBoolean.check_lower(value.wednesday)
+            _UniffiFfiConverterBoolean.check_lower(value.thursday)
+            _UniffiFfiConverterBoolean.check_lower(value.friday)
+            _UniffiFfiConverterBoolean.check_lower(value.saturday)
+            _UniffiFfiConverterBoolean.check_lower(value.sunday)
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value.is_PER_WEEK():
+            buf.write_i32(1)
+            _UniffiFfiConverterUInt8.write(value.days, buf)
+        if value.is_WEEKDAYS():
+            buf.write_i32(2)
+            _UniffiFfiConverterBoolean.write(value.monday, buf)
+            _UniffiFfiConverterBoolean.write(value.tuesday, buf)
+            _UniffiFfiConverterBoolean.write(value.wednesday, buf)
+            _UniffiFfiConverterBoolean.write(value.thursday, buf)
+            _UniffiFfiConverterBoolean.write(value.friday, buf)
+            _UniffiFfiConverterBoolean.write(value.saturday, buf)
+            _UniffiFfiConverterBoolean.write(value.sunday, buf)
+
+
+
 @dataclass
 class Settings:
     """
     The app's settings.
 """
-    def __init__(self, *, language:Language, cue_frequency:CueFrequency, counts_tempo:bool, voice:bool, speech_rate:float, model:typing.Optional[ModelSize], has_read_safety:bool):
+    def __init__(self, *, language:Language, cue_frequency:CueFrequency, counts_tempo:bool, voice:bool, speech_rate:float, model:typing.Optional[ModelSize], practice_days:PracticeDays, has_read_safety:bool):
         self.language = language
         self.cue_frequency = cue_frequency
         self.counts_tempo = counts_tempo
         self.voice = voice
         self.speech_rate = speech_rate
         self.model = model
+        self.practice_days = practice_days
         self.has_read_safety = has_read_safety
         
         
 
     
     def __str__(self):
-        return "Settings(language={}, cue_frequency={}, counts_tempo={}, voice={}, speech_rate={}, model={}, has_read_safety={})".format(self.language, self.cue_frequency, self.counts_tempo, self.voice, self.speech_rate, self.model, self.has_read_safety)
+        return "Settings(language={}, cue_frequency={}, counts_tempo={}, voice={}, speech_rate={}, model={}, practice_days={}, has_read_safety={})".format(self.language, self.cue_frequency, self.counts_tempo, self.voice, self.speech_rate, self.model, self.practice_days, self.has_read_safety)
     def __eq__(self, other):
         if self.language != other.language:
             return False
@@ -5637,6 +5834,8 @@ class Settings:
         if self.speech_rate != other.speech_rate:
             return False
         if self.model != other.model:
+            return False
+        if self.practice_days != other.practice_days:
             return False
         if self.has_read_safety != other.has_read_safety:
             return False
@@ -5652,6 +5851,7 @@ class _UniffiFfiConverterTypeSettings(_UniffiConverterRustBuffer):
             voice=_UniffiFfiConverterBoolean.read(buf),
             speech_rate=_UniffiFfiConverterFloat64.read(buf),
             model=_UniffiFfiConverterOptionalTypeModelSize.read(buf),
+            practice_days=_UniffiFfiConverterTypePracticeDays.read(buf),
             has_read_safety=_UniffiFfiConverterBoolean.read(buf),
         )
 
@@ -5663,6 +5863,7 @@ class _UniffiFfiConverterTypeSettings(_UniffiConverterRustBuffer):
         _UniffiFfiConverterBoolean.check_lower(value.voice)
         _UniffiFfiConverterFloat64.check_lower(value.speech_rate)
         _UniffiFfiConverterOptionalTypeModelSize.check_lower(value.model)
+        _UniffiFfiConverterTypePracticeDays.check_lower(value.practice_days)
         _UniffiFfiConverterBoolean.check_lower(value.has_read_safety)
 
     @staticmethod
@@ -5673,6 +5874,7 @@ class _UniffiFfiConverterTypeSettings(_UniffiConverterRustBuffer):
         _UniffiFfiConverterBoolean.write(value.voice, buf)
         _UniffiFfiConverterFloat64.write(value.speech_rate, buf)
         _UniffiFfiConverterOptionalTypeModelSize.write(value.model, buf)
+        _UniffiFfiConverterTypePracticeDays.write(value.practice_days, buf)
         _UniffiFfiConverterBoolean.write(value.has_read_safety, buf)
 
 @dataclass
@@ -6047,22 +6249,19 @@ class _UniffiFfiConverterTypeDowelError(_UniffiConverterRustBuffer):
 
 
 
-class PracticeDays:
+class TextValue:
     """
-    When a person means to practise; all other days are rest days.
+    What stands in a place of a message.
 """
     def __init__(self):
-        raise RuntimeError("PracticeDays cannot be instantiated directly")
+        raise RuntimeError("TextValue cannot be instantiated directly")
 
     # Each enum variant is a nested class of the enum itself.
     @dataclass
-    class PER_WEEK:
-        """
-        On this many days of a week, whichever; 3 is usual.
-"""
+    class TEXT:
         
-        def __init__(self, days:int):
-            self.days = days
+        def __init__(self, text:str):
+            self.text = text
             
             
             pass
@@ -6072,42 +6271,24 @@ class PracticeDays:
             
     
         def __str__(self):
-            return "PracticeDays.PER_WEEK(days={})".format(self.days)
+            return "TextValue.TEXT(text={})".format(self.text)
         def __eq__(self, other):
-            if not isinstance(other, PracticeDays):
+            if not isinstance(other, TextValue):
                 return NotImplemented
-            if not other.is_PER_WEEK():
+            if not other.is_TEXT():
                 return False
-            if self.days != other.days:
+            if self.text != other.text:
                 return False
             return True
 
     @dataclass
-    class WEEKDAYS:
+    class NUMBER:
         """
-        On these days of the week.
+        Plurals follow it, and it is written as the language does.
 """
         
-        def __init__(self, monday:bool, tuesday:bool, wednesday:bool, thursday:bool, friday:bool, saturday:bool, sunday:bool):
-            self.monday = monday
-            
-            
-            self.tuesday = tuesday
-            
-            
-            self.wednesday = wednesday
-            
-            
-            self.thursday = thursday
-            
-            
-            self.friday = friday
-            
-            
-            self.saturday = saturday
-            
-            
-            self.sunday = sunday
+        def __init__(self, number:float):
+            self.number = number
             
             
             pass
@@ -6117,25 +6298,13 @@ class PracticeDays:
             
     
         def __str__(self):
-            return "PracticeDays.WEEKDAYS(monday={}, tuesday={}, wednesday={}, thursday={}, friday={}, saturday={}, sunday={})".format(self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
+            return "TextValue.NUMBER(number={})".format(self.number)
         def __eq__(self, other):
-            if not isinstance(other, PracticeDays):
+            if not isinstance(other, TextValue):
                 return NotImplemented
-            if not other.is_WEEKDAYS():
+            if not other.is_NUMBER():
                 return False
-            if self.monday != other.monday:
-                return False
-            if self.tuesday != other.tuesday:
-                return False
-            if self.wednesday != other.wednesday:
-                return False
-            if self.thursday != other.thursday:
-                return False
-            if self.friday != other.friday:
-                return False
-            if self.saturday != other.saturday:
-                return False
-            if self.sunday != other.sunday:
+            if self.number != other.number:
                 return False
             return True
 
@@ -6143,75 +6312,57 @@ class PracticeDays:
 
     # For each variant, we have `is_NAME` and `is_name` methods for easily checking
     # whether an instance is that variant.
-    def is_PER_WEEK(self) -> bool:
-        return isinstance(self, PracticeDays.PER_WEEK)
-    def is_per_week(self) -> bool:
-        return isinstance(self, PracticeDays.PER_WEEK)
-    def is_WEEKDAYS(self) -> bool:
-        return isinstance(self, PracticeDays.WEEKDAYS)
-    def is_weekdays(self) -> bool:
-        return isinstance(self, PracticeDays.WEEKDAYS)
+    def is_TEXT(self) -> bool:
+        return isinstance(self, TextValue.TEXT)
+    def is_text(self) -> bool:
+        return isinstance(self, TextValue.TEXT)
+    def is_NUMBER(self) -> bool:
+        return isinstance(self, TextValue.NUMBER)
+    def is_number(self) -> bool:
+        return isinstance(self, TextValue.NUMBER)
     
 
 # Now, a little trick - we make each nested variant class be a subclass of the main
 # enum class, so that method calls and instance checks etc will work intuitively.
 # We might be able to do this a little more neatly with a metaclass, but this'll do.
-PracticeDays.PER_WEEK = type("PracticeDays.PER_WEEK", (PracticeDays.PER_WEEK, PracticeDays,), {})  # type: ignore
-PracticeDays.WEEKDAYS = type("PracticeDays.WEEKDAYS", (PracticeDays.WEEKDAYS, PracticeDays,), {})  # type: ignore
+TextValue.TEXT = type("TextValue.TEXT", (TextValue.TEXT, TextValue,), {})  # type: ignore
+TextValue.NUMBER = type("TextValue.NUMBER", (TextValue.NUMBER, TextValue,), {})  # type: ignore
 
 
 
 
-class _UniffiFfiConverterTypePracticeDays(_UniffiConverterRustBuffer):
+class _UniffiFfiConverterTypeTextValue(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
         variant = buf.read_i32()
         if variant == 1:
-            return PracticeDays.PER_WEEK(
-                _UniffiFfiConverterUInt8.read(buf),
+            return TextValue.TEXT(
+                _UniffiFfiConverterString.read(buf),
             )
         if variant == 2:
-            return PracticeDays.WEEKDAYS(
-                _UniffiFfiConverterBoolean.read(buf),
-                _UniffiFfiConverterBoolean.read(buf),
-                _UniffiFfiConverterBoolean.read(buf),
-                _UniffiFfiConverterBoolean.read(buf),
-                _UniffiFfiConverterBoolean.read(buf),
-                _UniffiFfiConverterBoolean.read(buf),
-                _UniffiFfiConverterBoolean.read(buf),
+            return TextValue.NUMBER(
+                _UniffiFfiConverterFloat64.read(buf),
             )
         raise InternalError("Raw enum value doesn't match any cases")
 
     @staticmethod
     def check_lower(value):
-        if value.is_PER_WEEK():
-            _UniffiFfiConverterUInt8.check_lower(value.days)
+        if value.is_TEXT():
+            _UniffiFfiConverterString.check_lower(value.text)
             return
-        if value.is_WEEKDAYS():
-            _UniffiFfiConverterBoolean.check_lower(value.monday)
-            _UniffiFfiConverterBoolean.check_lower(value.tuesday)
-            _UniffiFfiConverterBoolean.check_lower(value.wednesday)
-            _UniffiFfiConverterBoolean.check_lower(value.thursday)
-            _UniffiFfiConverterBoolean.check_lower(value.friday)
-            _UniffiFfiConverterBoolean.check_lower(value.saturday)
-            _UniffiFfiConverterBoolean.check_lower(value.sunday)
+        if value.is_NUMBER():
+            _UniffiFfiConverterFloat64.check_lower(value.number)
             return
         raise ValueError(value)
 
     @staticmethod
     def write(value, buf):
-        if value.is_PER_WEEK():
+        if value.is_TEXT():
             buf.write_i32(1)
-            _UniffiFfiConverterUInt8.write(value.days, buf)
-        if value.is_WEEKDAYS():
+            _UniffiFfiConverterString.write(value.text, buf)
+        if value.is_NUMBER():
             buf.write_i32(2)
-            _UniffiFfiConverterBoolean.write(value.monday, buf)
-            _UniffiFfiConverterBoolean.write(value.tuesday, buf)
-            _UniffiFfiConverterBoolean.write(value.wednesday, buf)
-            _UniffiFfiConverterBoolean.write(value.thursday, buf)
-            _UniffiFfiConverterBoolean.write(value.friday, buf)
-            _UniffiFfiConverterBoolean.write(value.saturday, buf)
-            _UniffiFfiConverterBoolean.write(value.sunday, buf)
+            _UniffiFfiConverterFloat64.write(value.number, buf)
 
 
 
@@ -6811,6 +6962,37 @@ class _UniffiFfiConverterSequenceTypeLimitsSection(_UniffiConverterRustBuffer):
             _UniffiFfiConverterTypeLimitsSection.read(buf) for i in range(count)
         ]
 
+class _UniffiFfiConverterMapStringTypeTextValue(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, items):
+        for (key, value) in items.items():
+            _UniffiFfiConverterString.check_lower(key)
+            _UniffiFfiConverterTypeTextValue.check_lower(value)
+
+    @classmethod
+    def write(cls, items, buf):
+        buf.write_i32(len(items))
+        for (key, value) in items.items():
+            _UniffiFfiConverterString.write(key, buf)
+            _UniffiFfiConverterTypeTextValue.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative map size")
+
+        # It would be nice to use a dict comprehension,
+        # but in Python 3.7 and before the evaluation order is not according to spec,
+        # so we we're reading the value before the key.
+        # This loop makes the order explicit: first reading the key, then the value.
+        d = {}
+        for i in range(count):
+            key = _UniffiFfiConverterString.read(buf)
+            val = _UniffiFfiConverterTypeTextValue.read(buf)
+            d[key] = val
+        return d
+
 
 class CoachProtocol(typing.Protocol):
     """
@@ -6914,9 +7096,10 @@ class CoachProtocol(typing.Protocol):
         `BadRequest` for more than 10; `NotFound`, `DiskFull`, `Storage`.
 """
         raise NotImplementedError
-    def progress(self, days: PracticeDays,now_ms: int,utc_offset_min: int) -> Progress:
+    def progress(self, now_ms: int,utc_offset_min: int) -> Progress:
         """
-        `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+        With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+        which day it is.
 
         # Errors
         `Storage`.
@@ -6972,6 +7155,31 @@ class CoachProtocol(typing.Protocol):
     def text(self, id: str) -> str:
         """
         The words of this id in the chosen language, as `fault-squatting-name`; a missing id shows as itself.
+
+        # Errors
+        None of its own.
+"""
+        raise NotImplementedError
+    def text_with(self, id: str,values: dict[str, TextValue]) -> str:
+        """
+        As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+        a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+
+        - `say-ready`: `start` (a text), `reps`
+        - `say-count`: `count`
+        - `say-count_rep`: `count`
+        - `say-count_last`: `count`
+        - `say-there_you_are`: `count`
+        - `say-set_done`: `reps`, `clean`
+        - `say-set_done_unjudged`: `reps`
+        - `say-rest`: `seconds`
+        - `say-rest_ends`: `seconds`
+        - `say-next_set`: `set`, `sets`
+        - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+        - `say-change`: `cue`, the words of one
+        - `say-drill`: `drill`, the name of one
+        - `say-session_done`: `sets`, `reps`, `clean`
+        - `say-session_done_unjudged`: `sets`, `reps`
 
         # Errors
         None of its own.
@@ -7296,22 +7504,20 @@ class Coach(CoachProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
-    def progress(self, days: PracticeDays,now_ms: int,utc_offset_min: int) -> Progress:
+    def progress(self, now_ms: int,utc_offset_min: int) -> Progress:
         """
-        `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+        With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+        which day it is.
 
         # Errors
         `Storage`.
 """
         
-        _UniffiFfiConverterTypePracticeDays.check_lower(days)
-
         _UniffiFfiConverterInt64.check_lower(now_ms)
 
         _UniffiFfiConverterInt32.check_lower(utc_offset_min)
         _uniffi_lowered_args = (
             self._uniffi_clone_handle(),
-            _UniffiFfiConverterTypePracticeDays.lower(days),
             _UniffiFfiConverterInt64.lower(now_ms),
             _UniffiFfiConverterInt32.lower(utc_offset_min),
         )
@@ -7463,6 +7669,47 @@ class Coach(CoachProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def text_with(self, id: str,values: dict[str, TextValue]) -> str:
+        """
+        As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+        a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+
+        - `say-ready`: `start` (a text), `reps`
+        - `say-count`: `count`
+        - `say-count_rep`: `count`
+        - `say-count_last`: `count`
+        - `say-there_you_are`: `count`
+        - `say-set_done`: `reps`, `clean`
+        - `say-set_done_unjudged`: `reps`
+        - `say-rest`: `seconds`
+        - `say-rest_ends`: `seconds`
+        - `say-next_set`: `set`, `sets`
+        - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+        - `say-change`: `cue`, the words of one
+        - `say-drill`: `drill`, the name of one
+        - `say-session_done`: `sets`, `reps`, `clean`
+        - `say-session_done_unjudged`: `sets`, `reps`
+
+        # Errors
+        None of its own.
+"""
+        
+        _UniffiFfiConverterString.check_lower(id)
+
+        _UniffiFfiConverterMapStringTypeTextValue.check_lower(values)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+            _UniffiFfiConverterMapStringTypeTextValue.lower(values),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterString.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypeDowelError
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_dowel_bindings_fn_method_coach_text_with,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def unsaved(self, ) -> int:
         """
         How much could not be written yet of sessions and videos that were let go of.
@@ -7566,9 +7813,10 @@ __all__ = [
     "Language",
     "CueFrequency",
     "ModelSize",
+    "PracticeDays",
     "YuvMatrix",
     "DowelError",
-    "PracticeDays",
+    "TextValue",
     "BodyPoint",
     "ClipSummary",
     "ClipUpdate",

@@ -147,7 +147,7 @@ mod tests {
             Some(4),
             &[Felt::Quads],
         );
-        let words = Words::default();
+        let words = Words::of(Language::German);
         assert_eq!(stopped.lines, STOP_LINES.map(|id| words.get(id)));
         assert_eq!((stopped.fault, stopped.drill), (None, None));
     }
@@ -188,8 +188,9 @@ mod tests {
         let found = answer("wall-tap", None, Ending::Finished, None, &felt);
         assert_eq!(found.fault, Some(FaultId::RoundedLowerBack));
         assert_eq!(found.drill.as_deref(), Some("dowel-hinge"));
-        let words = Words::default();
-        let drill = words.fill("say-drill", &[("drill", "Dowel hinge".into())]);
+        let words = Words::of(Language::German);
+        let drill = words.get("drill-dowel-hinge-name");
+        let drill = words.fill("say-drill", &[("drill", drill.into())]);
         assert_eq!(found.lines, [words.get("say-felt_low_back"), drill]);
     }
 
@@ -198,14 +199,20 @@ mod tests {
         let found = answer("wall-tap", None, Ending::Finished, None, &[Felt::Quads]);
         assert_eq!(found.fault, Some(FaultId::Squatting));
         assert_eq!(found.drill.as_deref(), Some("wall-tap"));
-        assert_eq!(found.lines, [Words::default().get("say-felt_quads")]);
+        assert_eq!(
+            found.lines,
+            [Words::of(Language::German).get("say-felt_quads")]
+        );
     }
 
     #[test]
     fn the_hips_are_the_right_place() {
         let felt = [Felt::Elsewhere, Felt::Glutes];
         let found = answer("wall-tap", None, Ending::Finished, None, &felt);
-        assert_eq!(found.lines, [Words::default().get("say-felt_hips")]);
+        assert_eq!(
+            found.lines,
+            [Words::of(Language::German).get("say-felt_hips")]
+        );
         assert_eq!((found.fault, found.drill), (None, None));
     }
 
@@ -214,13 +221,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut coach = coach(folder.path());
         let settings = crate::coach::AppSettings {
-            language: Language::German,
+            language: Language::English,
             ..coach.settings().clone()
         };
         coach.set_settings(settings).unwrap();
         let id = begun(&coach, "wall-tap");
         let answer = coach.note_feeling(id, None, vec![Felt::Glutes]).unwrap();
-        let german = Words::of(Language::German).get("say-felt_hips");
-        assert_eq!(answer.lines, [german]);
+        let english = Words::of(Language::English).get("say-felt_hips");
+        assert_eq!(answer.lines, [english]);
     }
 }

@@ -22,7 +22,7 @@ use crate::coach::archive::{Archive, lock};
 use crate::coach::keeper::Keeper;
 use crate::pose::{ModelSize, PoseTracker, Runtime, TrackerConfig};
 use crate::store::{NewSession, Opened, Store};
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 pub use clip::{Clip, ClipUpdate};
 pub use error::CoachError;
@@ -42,6 +42,8 @@ pub struct Places {
     pub models: PathBuf,
     /// ONNX Runtime's library: a path, or a name that the system finds.
     pub runtime: PathBuf,
+    /// The system's; spoken until the person chooses one.
+    pub language: Language,
 }
 
 /// One app's coach. Cheap to share behind a lock; each call is synchronous.
@@ -61,7 +63,7 @@ impl Coach {
     /// [`Coach::set_aside`].
     pub fn open(places: Places) -> Result<Self, CoachError> {
         let Opened { store, set_aside } = Store::open(&places.store)?;
-        let settings = AppSettings::load(&store)?;
+        let settings = AppSettings::load(&store, places.language)?;
         Ok(Coach {
             places,
             archive: Arc::new(Mutex::new(Archive::new(store))),

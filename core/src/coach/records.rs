@@ -39,16 +39,11 @@ impl Coach {
         Ok(self.archive().store.session(id)?)
     }
 
-    /// `plan` says which days were meant for practice; `now_ms` and `utc_offset_min` which day it is.
+    /// Against the days that the person means to practise on. `now_ms` and `utc_offset_min` say which day it is.
     ///
     /// # Errors
     /// [`CoachError::Store`].
-    pub fn progress(
-        &self,
-        plan: progress::Plan,
-        now_ms: i64,
-        utc_offset_min: i32,
-    ) -> Result<Progress, CoachError> {
+    pub fn progress(&self, now_ms: i64, utc_offset_min: i32) -> Result<Progress, CoachError> {
         let archive = self.archive();
         let sessions = archive.store.sessions()?;
         let limit_deg = archive.store.limit_deg()?;
@@ -59,7 +54,7 @@ impl Coach {
         let digests = done().map(|session| (session.begun.started_at_ms, &session.digest));
         Ok(Progress {
             trends: progress::trends(digests),
-            streak: progress::streak(days, plan, day(now_ms)),
+            streak: progress::streak(days, self.settings().practice_days, day(now_ms)),
             limit_deg,
             sessions: done().count() as u32,
             reps: done().map(|session| u64::from(session.done)).sum(),

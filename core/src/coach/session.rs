@@ -21,6 +21,8 @@ const CUE: &str = "cue-";
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionUpdate {
     pub update: Update,
+    /// How many the session is to have.
+    pub sets: u32,
     /// How much could not be written yet, because the disk is full or busy.
     pub unsaved: u32,
 }
@@ -116,10 +118,7 @@ impl Session {
         };
         self.keep(&update);
         self.keeper.save(update.at_s);
-        Ok(SessionUpdate {
-            unsaved: self.keeper.unsaved(),
-            update,
-        })
+        Ok(self.told(update))
     }
 
     /// # Errors
@@ -180,8 +179,15 @@ impl Session {
             self.finished = Some(summary.clone());
         }
         self.keeper.save_now()?;
-        let unsaved = self.keeper.unsaved();
-        Ok((summary, SessionUpdate { update, unsaved }))
+        Ok((summary, self.told(update)))
+    }
+
+    fn told(&self, update: Update) -> SessionUpdate {
+        SessionUpdate {
+            update,
+            sets: self.plan.sets,
+            unsaved: self.keeper.unsaved(),
+        }
     }
 
     fn begin_practice(&mut self, size_px: (u32, u32)) -> Result<(), CoachError> {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cues::CueFrequency;
 use crate::pose::ModelSize;
+use crate::progress::Plan;
 use crate::store::{Store, StoreError};
 use crate::words::Language;
 
@@ -22,6 +23,8 @@ pub struct AppSettings {
     pub speech_rate: f64,
     /// None until it was chosen by measuring.
     pub model: Option<ModelSize>,
+    /// On which days the person means to practise; from 1 to 7 a week.
+    pub practice_days: Plan,
     /// The person has read whom to ask before the first session.
     pub has_read_safety: bool,
 }
@@ -35,17 +38,25 @@ impl Default for AppSettings {
             voice: true,
             speech_rate: 1.0,
             model: None,
+            practice_days: Plan::default(),
             has_read_safety: false,
         }
     }
 }
 
 impl AppSettings {
-    /// Settings that can't be read are as good as none: nothing else depends on them.
-    pub(super) fn load(store: &Store) -> Result<Self, StoreError> {
+    /// Those of a person who never chose any are the usual ones, in `language`. Settings that can't be read are as
+    /// good as none: nothing else depends on them.
+    pub(super) fn load(store: &Store, language: Language) -> Result<Self, StoreError> {
         let text = store.setting(KEY)?;
         let read = text.and_then(|text| serde_json::from_str(&text).ok());
-        Ok(read.map(AppSettings::in_range).unwrap_or_default())
+        Ok(read.map_or_else(
+            || AppSettings {
+                language,
+                ..AppSettings::default()
+            },
+            AppSettings::in_range,
+        ))
     }
 
     pub(super) fn save(&self, store: &mut Store) -> Result<(), StoreError> {
@@ -60,6 +71,9 @@ impl AppSettings {
         } else {
             1.0
         };
+        if let Plan::PerWeek(days) = &mut self.practice_days {
+            *days = (*days).clamp(1, 7);
+        }
         self
     }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::analysis::{Dowel, Rep, Tempo};
 use crate::cues::CueFrequency;
 use crate::practice::PlanError;
+use crate::progress::Plan;
 use crate::store::NewSession;
 use crate::words::Language;
 
@@ -12,6 +13,7 @@ pub(super) fn coach(folder: &std::path::Path) -> Coach {
         store: folder.join("sessions.db"),
         models: folder.to_owned(),
         runtime: folder.join("no-runtime"),
+        language: Language::German,
     })
     .unwrap()
 }
@@ -20,18 +22,60 @@ pub(super) fn coach(folder: &std::path::Path) -> Coach {
 fn settings_outlive_the_process_and_stay_in_range() {
     let folder = tempfile::tempdir().unwrap();
     let chosen = AppSettings {
-        language: Language::German,
+        language: Language::English,
         cue_frequency: CueFrequency::Seldom,
         speech_rate: 9.0,
+        practice_days: Plan::PerWeek(9),
         ..AppSettings::default()
     };
     let mut before = coach(folder.path());
     before.set_settings(chosen).unwrap();
     let found = coach(folder.path()).settings().clone();
     assert_eq!(&found, before.settings());
-    assert_eq!(found.language, Language::German);
+    assert_eq!(found.language, Language::English);
+    assert_eq!(found.practice_days, Plan::PerWeek(7));
     assert_eq!(found.cue_frequency, CueFrequency::Seldom);
     assert_eq!(found.speech_rate, 2.0);
+}
+
+#[test]
+fn the_system_s_language_is_spoken_until_one_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(coach(folder.path()).settings().language, Language::German);
+    let chosen = AppSettings {
+        language: Language::English,
+        ..AppSettings::default()
+    };
+    coach(folder.path()).set_settings(chosen).unwrap();
+    assert_eq!(coach(folder.path()).settings().language, Language::English);
+}
+
+#[test]
+fn settings_of_an_older_file_have_defaults_for_what_is_new() {
+    let folder = tempfile::tempdir().unwrap();
+    let older = r#"{"language":"en","cue_frequency":"seldom","counts_tempo":false,"voice":true,
+        "speech_rate":1.0,"model":null,"has_read_safety":true}"#;
+    let before = coach(folder.path());
+    let mut archive = before.archive();
+    archive.store.set_setting("app", Some(older)).unwrap();
+    drop(archive);
+    let found = coach(folder.path()).settings().clone();
+    assert_eq!(found.cue_frequency, CueFrequency::Seldom);
+    assert_eq!(found.practice_days, Plan::PerWeek(3));
+    assert!(found.has_read_safety);
+}
+
+#[test]
+fn chosen_days_of_the_week_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let monday_and_friday = Plan::Weekdays([true, false, false, false, true, false, false]);
+    let chosen = AppSettings {
+        practice_days: monday_and_friday,
+        ..AppSettings::default()
+    };
+    coach(folder.path()).set_settings(chosen).unwrap();
+    let found = coach(folder.path()).settings().practice_days;
+    assert_eq!(found, monday_and_friday);
 }
 
 #[test]

@@ -59,7 +59,7 @@ pub enum WentWell {
 
 impl WentWell {
     /// The key of its words.
-    pub fn id(&self) -> &'static str {
+    fn id(self) -> &'static str {
         match self {
             WentWell::Mended(_) => "well-mended",
             WentWell::AllClean => "well-all_clean",
@@ -137,6 +137,18 @@ impl Tally {
             change,
             drill: change.map(|id| drills::for_fault(id).id.clone()),
             back_unseen: back_unseen(&counted),
+        }
+    }
+}
+
+impl Tally {
+    /// The key of the words for what went well; what was not seen is not praised.
+    pub fn went_well_id(&self) -> &'static str {
+        match self.went_well {
+            WentWell::AllClean | WentWell::MostlyClean if self.back_unseen.is_some() => {
+                "well-clean_where_seen"
+            }
+            went_well => went_well.id(),
         }
     }
 }

@@ -75,13 +75,8 @@ impl Practice {
             WentWell::Mended(id) => self.plan.words.get(&format!("fault-{id}-name")),
             _ => String::new(),
         };
-        let clean = matches!(tally.went_well, WentWell::AllClean | WentWell::MostlyClean);
-        let id = if clean && tally.back_unseen.is_some() {
-            "well-clean_where_seen"
-        } else {
-            tally.went_well.id()
-        };
-        self.say(id, &[("fault", fault.as_str().into())], Priority::Guide);
+        let values = [("fault", fault.as_str().into())];
+        self.say(tally.went_well_id(), &values, Priority::Guide);
     }
 
     fn tell_the_change(&mut self, tally: &Tally) {

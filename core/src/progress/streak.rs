@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::thresholds::STREAK_DAYS_PER_WEEK;
 
 const MS_PER_MINUTE: i64 = 60_000;
 const MS_PER_DAY: i64 = 1440 * MS_PER_MINUTE;
 
 /// When a person means to practise. All other days are rest days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Plan {
     /// On these days of the week, Monday first. A planned day that goes by without practice ends the streak.
     Weekdays([bool; 7]),

@@ -15,6 +15,12 @@ pub enum Language {
 impl Language {
     pub const ALL: &'static [Language] = &[Language::English, Language::German];
 
+    /// The one that a system's language tag (BCP 47, as in `de-AT`) names; None where Dowel does not speak it.
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        let language = tag.split(['-', '_']).next()?.to_lowercase();
+        language.parse().ok()
+    }
+
     /// Its ISO 639 code, as in `en`.
     pub fn code(self) -> &'static str {
         match self {

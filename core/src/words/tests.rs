@@ -306,6 +306,9 @@ fn a_language_is_named_by_its_code() {
         assert_eq!(serde_json::to_value(language).unwrap(), language.code());
         assert_eq!(Words::of(language).language(), language);
     }
+    let tags = ["de-AT", "DE", "en_GB", "fr-CH", "", "-de", "den"].map(Language::of_tag);
+    let (german, english) = (Some(Language::German), Some(Language::English));
+    assert_eq!(tags, [german, german, english, None, None, None, None]);
     let error = "fr".parse::<Language>().unwrap_err().to_string();
     for language in Language::ALL {
         assert!(error.contains(language.code()), "{error}");

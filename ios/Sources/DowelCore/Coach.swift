@@ -34,7 +34,8 @@ public protocol Coach: Sendable {
 
     func session(_ id: SessionID) async throws(DowelError) -> PastSession
 
-    func progress(days: PracticeDays, now: Date, utcOffsetMin: Int) async throws(DowelError) -> PracticeProgress
+    /// With the streak of the days in ``Settings/practiceDays``.
+    func progress(now: Date, utcOffsetMin: Int) async throws(DowelError) -> PracticeProgress
 
     /// One session as a self-contained HTML page. `drawnUp` is today's date as the reader writes it.
     func reportHTML(_ id: SessionID, drawnUp: String) async throws(DowelError) -> String

@@ -1,4 +1,5 @@
 internal import DowelFacade
+import Foundation
 
 /// The way in.
 public enum Dowel {
@@ -16,7 +17,8 @@ public enum Dowel {
             told {
                 try DowelFacade.Coach.open(
                     places: DowelFacade.Places(
-                        store: places.store.path, models: places.models.path, runtime: places.runtime))
+                        store: places.store.path, models: places.models.path, runtime: places.runtime,
+                        systemLanguage: Locale.preferredLanguages.first))
             })
     }
 }

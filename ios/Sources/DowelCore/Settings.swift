@@ -8,6 +8,8 @@ public struct Settings: Equatable, Sendable {
     public var speechRate: Double
     /// Nil until it was chosen by measuring; the full model is used until then.
     public var model: ModelSize?
+    /// What the streak is held against.
+    public var practiceDays: PracticeDays
     /// The person has read whom to ask before the first session.
     public var hasReadSafety: Bool
 }

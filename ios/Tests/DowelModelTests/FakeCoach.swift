@@ -68,7 +68,7 @@ final class FakeCoach: Coach {
         try await answer("session \(id)") { $0.past! }
     }
 
-    func progress(days: PracticeDays, now: Date, utcOffsetMin: Int) async throws(DowelError) -> PracticeProgress {
+    func progress(now: Date, utcOffsetMin: Int) async throws(DowelError) -> PracticeProgress {
         try await answer("progress \(Int(now.timeIntervalSince1970)) \(utcOffsetMin)") { $0.progress! }
     }
 

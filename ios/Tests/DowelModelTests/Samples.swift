@@ -3,7 +3,7 @@
 extension Settings {
     static let some = Settings(
         language: .german, cueFrequency: .normal, countsTempo: true, voice: true, speechRate: 1.2, model: nil,
-        hasReadSafety: false)
+        practiceDays: .perWeek(3), hasReadSafety: false)
 }
 
 extension Drill {

@@ -207,7 +207,7 @@ class TheDemoClip(unittest.TestCase):
         self.assertEqual((entry.reps, entry.clean), (5, EXPECTED["summary"]["total"]["clean"]))
         self.assertEqual(entry.started_at_ms, EXPECTED["started_at_ms"])
         now_ms = EXPECTED["started_at_ms"] + 1000
-        progress = self.coach.progress(dowel.PracticeDays.PER_WEEK(days=3), now_ms, 60)
+        progress = self.coach.progress(now_ms, 60)
         self.assertEqual((progress.reps, progress.sessions, progress.streak_days), (5, 1, 1))
         self.assertEqual(progress.limit_deg, EXPECTED["session"]["notes"]["limit_deg"])
         self.assertIn("<html", self.coach.report_html(entry.id, "21 November"))
@@ -350,21 +350,36 @@ class Errors(unittest.TestCase):
     def test_settings_and_language_last(self):
         settings = self.coach.settings()
         settings.language, settings.speech_rate = dowel.Language.GERMAN, 9.0
+        settings.practice_days = dowel.PracticeDays.PER_WEEK(days=5)
         self.coach.set_settings(settings)
         again = dowel.Coach.open(
             dowel.Places(store=str(Path(self.folder.name) / "coach.db"), models="", runtime="")
         )
         self.assertEqual(again.settings().language, dowel.Language.GERMAN)
         self.assertEqual(again.settings().speech_rate, 2.0)
+        self.assertEqual(again.settings().practice_days, dowel.PracticeDays.PER_WEEK(days=5))
         english = {drill.id: drill.name for drill in open_coach(self.folder.name, "english.db").drills()}
         german = {drill.id: drill.name for drill in again.drills()}
         self.assertEqual(english.keys(), german.keys())
         self.assertNotEqual(english["wall-tap"], german["wall-tap"])
         self.assertEqual(again.text("no-such-words"), "no-such-words")
+        fault = dowel.TextValue.TEXT(text=again.text("fault-squatting-name"))
+        self.assertIn(fault.text, again.text_with("well-mended", {"fault": fault}))
+        one = {"reps": dowel.TextValue.NUMBER(number=1.0)}
+        self.assertEqual(again.text_with("say-set_done_unjudged", one), "Satz geschafft. Eine Wiederholung.")
         limits, grenzen = open_coach(self.folder.name, "english.db").limits(), again.limits()
         self.assertEqual((len(limits), len(grenzen)), (7, 7))
         self.assertIn("3 of 96", limits[3].lines[0])
         self.assertIn("3 von 96", grenzen[3].lines[0])
+
+
+    def test_a_first_start_speaks_the_system_s_language(self):
+        places = {"store": str(Path(self.folder.name) / "first.db"), "models": "", "runtime": ""}
+        first = dowel.Coach.open(dowel.Places(**places, system_language="de-AT"))
+        self.assertEqual(first.settings().language, dowel.Language.GERMAN)
+        first.set_settings(first.settings())
+        again = dowel.Coach.open(dowel.Places(**places, system_language="en"))
+        self.assertEqual(again.settings().language, dowel.Language.GERMAN)
 
 
 class HostileCalls(unittest.TestCase):
@@ -446,7 +461,8 @@ class HostileCalls(unittest.TestCase):
             lambda: coach.note_feeling(5, dice.choice([None, 0, 255]), list(dowel.Felt) * 3),
             lambda: coach.export_csv([2**63 - 1]),
             lambda: coach.correct_set(0, 2**32 - 1, -(2**31)),
-            lambda: coach.progress(dowel.PracticeDays.PER_WEEK(days=255), 2**63 - 1, -(2**31)),
+            lambda: coach.progress(2**63 - 1, -(2**31)),
+            lambda: coach.text_with("say-set_done", {"reps": dowel.TextValue.NUMBER(number=dice.choice(times))}),
         ]
         for _ in range(calls):
             try:

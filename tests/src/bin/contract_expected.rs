@@ -13,6 +13,7 @@ use dowel_core::coach::{AppSettings, Coach, Places, PlanOptions, Session, Sessio
 use dowel_core::frame::{Frame, Pixels, Plane, Rotation, YuvColor};
 use dowel_core::pose::{Joint, ModelSize};
 use dowel_core::practice::Stage;
+use dowel_core::words::Language;
 use dowel_tests::setup;
 use serde_json::{Value, json};
 
@@ -83,6 +84,7 @@ fn practise(frames: &[u8], store: PathBuf) -> Result<Value, Box<dyn Error>> {
         store,
         models: home.join("models"),
         runtime: home.join("runtime/libonnxruntime.so"),
+        language: Language::English,
     })?;
     coach.set_settings(AppSettings {
         model: Some(ModelSize::Lite),

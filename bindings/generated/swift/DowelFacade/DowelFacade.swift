@@ -951,12 +951,13 @@ public protocol CoachProtocol: AnyObject, Sendable {
     func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt]) throws  -> FeelingAnswer
     
     /**
-     * `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+     * With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+     * which day it is.
      *
      * # Errors
      * `Storage`.
      */
-    func progress(days: PracticeDays, nowMs: Int64, utcOffsetMin: Int32) throws  -> Progress
+    func progress(nowMs: Int64, utcOffsetMin: Int32) throws  -> Progress
     
     /**
      * One session as a self-contained HTML page. `drawn_up` is today's date as the reader writes it.
@@ -1012,6 +1013,31 @@ public protocol CoachProtocol: AnyObject, Sendable {
      * None of its own.
      */
     func text(id: String) throws  -> String
+    
+    /**
+     * As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+     * a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+     *
+     * - `say-ready`: `start` (a text), `reps`
+     * - `say-count`: `count`
+     * - `say-count_rep`: `count`
+     * - `say-count_last`: `count`
+     * - `say-there_you_are`: `count`
+     * - `say-set_done`: `reps`, `clean`
+     * - `say-set_done_unjudged`: `reps`
+     * - `say-rest`: `seconds`
+     * - `say-rest_ends`: `seconds`
+     * - `say-next_set`: `set`, `sets`
+     * - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+     * - `say-change`: `cue`, the words of one
+     * - `say-drill`: `drill`, the name of one
+     * - `say-session_done`: `sets`, `reps`, `clean`
+     * - `say-session_done_unjudged`: `sets`, `reps`
+     *
+     * # Errors
+     * None of its own.
+     */
+    func textWith(id: String, values: [String: TextValue]) throws  -> String
     
     /**
      * How much could not be written yet of sessions and videos that were let go of.
@@ -1288,17 +1314,17 @@ open func noteFeeling(id: Int64, painAfter: UInt8?, felt: [Felt])throws  -> Feel
 }
     
     /**
-     * `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+     * With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+     * which day it is.
      *
      * # Errors
      * `Storage`.
      */
-open func progress(days: PracticeDays, nowMs: Int64, utcOffsetMin: Int32)throws  -> Progress  {
+open func progress(nowMs: Int64, utcOffsetMin: Int32)throws  -> Progress  {
     return try  FfiConverterTypeProgress_lift(try rustCallWithError(FfiConverterTypeDowelError_lift) {
         uniffiCallStatus in
     uniffi_dowel_bindings_fn_method_coach_progress(
             self.uniffiCloneHandle(),
-        FfiConverterTypePracticeDays_lower(days),
         FfiConverterInt64.lower(nowMs),
         FfiConverterInt32.lower(utcOffsetMin),uniffiCallStatus
     )
@@ -1408,6 +1434,40 @@ open func text(id: String)throws  -> String  {
     uniffi_dowel_bindings_fn_method_coach_text(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+     * a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+     *
+     * - `say-ready`: `start` (a text), `reps`
+     * - `say-count`: `count`
+     * - `say-count_rep`: `count`
+     * - `say-count_last`: `count`
+     * - `say-there_you_are`: `count`
+     * - `say-set_done`: `reps`, `clean`
+     * - `say-set_done_unjudged`: `reps`
+     * - `say-rest`: `seconds`
+     * - `say-rest_ends`: `seconds`
+     * - `say-next_set`: `set`, `sets`
+     * - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+     * - `say-change`: `cue`, the words of one
+     * - `say-drill`: `drill`, the name of one
+     * - `say-session_done`: `sets`, `reps`, `clean`
+     * - `say-session_done_unjudged`: `sets`, `reps`
+     *
+     * # Errors
+     * None of its own.
+     */
+open func textWith(id: String, values: [String: TextValue])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeDowelError_lift) {
+        uniffiCallStatus in
+    uniffi_dowel_bindings_fn_method_coach_text_with(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterDictionaryStringTypeTextValue.lower(values),uniffiCallStatus
     )
 })
 }
@@ -2974,6 +3034,10 @@ public struct LiveUpdate: Equatable, Hashable {
      */
     public let setIndex: UInt32
     /**
+     * How many sets the session is to have.
+     */
+    public let sets: UInt32
+    /**
      * Counted in this set, corrections included.
      */
     public let reps: UInt32
@@ -3017,6 +3081,9 @@ public struct LiveUpdate: Equatable, Hashable {
          * The set going on, or the one to come, from 0.
          */setIndex: UInt32, 
         /**
+         * How many sets the session is to have.
+         */sets: UInt32, 
+        /**
          * Counted in this set, corrections included.
          */reps: UInt32, 
         /**
@@ -3043,6 +3110,7 @@ public struct LiveUpdate: Equatable, Hashable {
         self.atS = atS
         self.stage = stage
         self.setIndex = setIndex
+        self.sets = sets
         self.reps = reps
         self.phase = phase
         self.depth = depth
@@ -3073,6 +3141,7 @@ public struct FfiConverterTypeLiveUpdate: FfiConverterRustBuffer {
                 atS: FfiConverterDouble.read(from: &buf), 
                 stage: FfiConverterTypeStage.read(from: &buf), 
                 setIndex: FfiConverterUInt32.read(from: &buf), 
+                sets: FfiConverterUInt32.read(from: &buf), 
                 reps: FfiConverterUInt32.read(from: &buf), 
                 phase: FfiConverterOptionTypePhase.read(from: &buf), 
                 depth: FfiConverterTypeDepth.read(from: &buf), 
@@ -3089,6 +3158,7 @@ public struct FfiConverterTypeLiveUpdate: FfiConverterRustBuffer {
         FfiConverterDouble.write(value.atS, into: &buf)
         FfiConverterTypeStage.write(value.stage, into: &buf)
         FfiConverterUInt32.write(value.setIndex, into: &buf)
+        FfiConverterUInt32.write(value.sets, into: &buf)
         FfiConverterUInt32.write(value.reps, into: &buf)
         FfiConverterOptionTypePhase.write(value.phase, into: &buf)
         FfiConverterTypeDepth.write(value.depth, into: &buf)
@@ -3733,6 +3803,10 @@ public struct Places: Equatable, Hashable {
      * ONNX Runtime's library: a path, or a name that the system finds.
      */
     public let runtime: String
+    /**
+     * The system's language as a BCP 47 tag, as in `de-AT`: spoken until the person chooses, where Dowel speaks it.
+     */
+    public let systemLanguage: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3745,10 +3819,14 @@ public struct Places: Equatable, Hashable {
          */models: String, 
         /**
          * ONNX Runtime's library: a path, or a name that the system finds.
-         */runtime: String) {
+         */runtime: String, 
+        /**
+         * The system's language as a BCP 47 tag, as in `de-AT`: spoken until the person chooses, where Dowel speaks it.
+         */systemLanguage: String? = nil) {
         self.store = store
         self.models = models
         self.runtime = runtime
+        self.systemLanguage = systemLanguage
     }
 
     
@@ -3769,7 +3847,8 @@ public struct FfiConverterTypePlaces: FfiConverterRustBuffer {
             try Places(
                 store: FfiConverterString.read(from: &buf), 
                 models: FfiConverterString.read(from: &buf), 
-                runtime: FfiConverterString.read(from: &buf)
+                runtime: FfiConverterString.read(from: &buf), 
+                systemLanguage: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -3777,6 +3856,7 @@ public struct FfiConverterTypePlaces: FfiConverterRustBuffer {
         FfiConverterString.write(value.store, into: &buf)
         FfiConverterString.write(value.models, into: &buf)
         FfiConverterString.write(value.runtime, into: &buf)
+        FfiConverterOptionString.write(value.systemLanguage, into: &buf)
     }
 }
 
@@ -4399,6 +4479,10 @@ public struct Settings: Equatable, Hashable {
      */
     public let model: ModelSize?
     /**
+     * The days the person means to practise on: what the streak is held against.
+     */
+    public let practiceDays: PracticeDays
+    /**
      * The person has read whom to ask before the first session.
      */
     public let hasReadSafety: Bool
@@ -4413,6 +4497,9 @@ public struct Settings: Equatable, Hashable {
          * None until it was chosen by measuring; the full model is used until then.
          */model: ModelSize?, 
         /**
+         * The days the person means to practise on: what the streak is held against.
+         */practiceDays: PracticeDays, 
+        /**
          * The person has read whom to ask before the first session.
          */hasReadSafety: Bool) {
         self.language = language
@@ -4421,6 +4508,7 @@ public struct Settings: Equatable, Hashable {
         self.voice = voice
         self.speechRate = speechRate
         self.model = model
+        self.practiceDays = practiceDays
         self.hasReadSafety = hasReadSafety
     }
 
@@ -4446,6 +4534,7 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
                 voice: FfiConverterBool.read(from: &buf), 
                 speechRate: FfiConverterDouble.read(from: &buf), 
                 model: FfiConverterOptionTypeModelSize.read(from: &buf), 
+                practiceDays: FfiConverterTypePracticeDays.read(from: &buf), 
                 hasReadSafety: FfiConverterBool.read(from: &buf)
         )
     }
@@ -4457,6 +4546,7 @@ public struct FfiConverterTypeSettings: FfiConverterRustBuffer {
         FfiConverterBool.write(value.voice, into: &buf)
         FfiConverterDouble.write(value.speechRate, into: &buf)
         FfiConverterOptionTypeModelSize.write(value.model, into: &buf)
+        FfiConverterTypePracticeDays.write(value.practiceDays, into: &buf)
         FfiConverterBool.write(value.hasReadSafety, into: &buf)
     }
 }
@@ -4648,7 +4738,7 @@ public struct Tally: Equatable, Hashable {
      */
     public let wentWell: String
     /**
-     * The id of the fault that was gone at the end, where that is the best.
+     * The id of the fault that was gone at the end, where that is the best; `well-mended` takes its name as `fault`.
      */
     public let mended: String?
     /**
@@ -4683,7 +4773,7 @@ public struct Tally: Equatable, Hashable {
          * The key of the words for the best that can truly be said, as in `well-all_clean`.
          */wentWell: String, 
         /**
-         * The id of the fault that was gone at the end, where that is the best.
+         * The id of the fault that was gone at the end, where that is the best; `well-mended` takes its name as `fault`.
          */mended: String?, 
         /**
          * The id of the fault to change.
@@ -6695,7 +6785,7 @@ public func FfiConverterTypePhase_lower(_ value: Phase) -> RustBuffer {
 public enum PracticeDays: Equatable, Hashable {
     
     /**
-     * On this many days of a week, whichever; 3 is usual.
+     * On this many days of a week, whichever: 1 to 7, and 3 until the person chooses.
      */
     case perWeek(days: UInt8
     )
@@ -7249,6 +7339,84 @@ public func FfiConverterTypeStage_lift(_ buf: RustBuffer) throws -> Stage {
 #endif
 public func FfiConverterTypeStage_lower(_ value: Stage) -> RustBuffer {
     return FfiConverterTypeStage.lower(value)
+}
+
+
+
+/**
+ * What stands in a place of a message.
+ */
+
+public enum TextValue: Equatable, Hashable {
+    
+    case text(text: String
+    )
+    /**
+     * Plurals follow it, and it is written as the language does.
+     */
+    case number(number: Double
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TextValue: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTextValue: FfiConverterRustBuffer {
+    typealias SwiftType = TextValue
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TextValue {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .text(text: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 2: return .number(number: try FfiConverterDouble.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TextValue, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .text(text):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(text, into: &buf)
+            
+        
+        case let .number(number):
+            writeInt(&buf, Int32(2))
+            FfiConverterDouble.write(number, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTextValue_lift(_ buf: RustBuffer) throws -> TextValue {
+    return try FfiConverterTypeTextValue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTextValue_lower(_ value: TextValue) -> RustBuffer {
+    return FfiConverterTypeTextValue.lower(value)
 }
 
 
@@ -8372,6 +8540,32 @@ fileprivate struct FfiConverterSequenceTypeViewReason: FfiConverterRustBuffer {
         return seq
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterDictionaryStringTypeTextValue: FfiConverterRustBuffer {
+    public static func write(_ value: [String: TextValue], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for (key, value) in value {
+            FfiConverterString.write(key, into: &buf)
+            FfiConverterTypeTextValue.write(value, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String: TextValue] {
+        let len: Int32 = try readInt(&buf)
+        var dict = [String: TextValue]()
+        dict.reserveCapacity(Int(len))
+        for _ in 0..<len {
+            let key = try FfiConverterString.read(from: &buf)
+            let value = try FfiConverterTypeTextValue.read(from: &buf)
+            dict[key] = value
+        }
+        return dict
+    }
+}
 /**
  * The version of this library, as it is stamped on stored results.
  */
@@ -8459,7 +8653,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_dowel_bindings_checksum_method_coach_note_feeling() != 42444) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_dowel_bindings_checksum_method_coach_progress() != 23383) {
+    if (uniffi_dowel_bindings_checksum_method_coach_progress() != 17042) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_report_html() != 8333) {
@@ -8481,6 +8675,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_text() != 48258) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_dowel_bindings_checksum_method_coach_text_with() != 59441) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_dowel_bindings_checksum_method_coach_unsaved() != 55921) {

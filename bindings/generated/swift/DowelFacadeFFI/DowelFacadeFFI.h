@@ -345,7 +345,7 @@ RustBuffer uniffi_dowel_bindings_fn_method_coach_note_feeling(uint64_t ptr, int6
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_PROGRESS
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_PROGRESS
-RustBuffer uniffi_dowel_bindings_fn_method_coach_progress(uint64_t ptr, RustBuffer days, int64_t now_ms, int32_t utc_offset_min, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_dowel_bindings_fn_method_coach_progress(uint64_t ptr, int64_t now_ms, int32_t utc_offset_min, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_REPORT_HTML
@@ -381,6 +381,11 @@ RustBuffer uniffi_dowel_bindings_fn_method_coach_settings(uint64_t ptr, RustCall
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_TEXT
 RustBuffer uniffi_dowel_bindings_fn_method_coach_text(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_TEXT_WITH
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_TEXT_WITH
+RustBuffer uniffi_dowel_bindings_fn_method_coach_text_with(uint64_t ptr, RustBuffer id, RustBuffer values, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_FN_METHOD_COACH_UNSAVED
@@ -857,6 +862,12 @@ uint16_t uniffi_dowel_bindings_checksum_method_coach_settings(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_TEXT
 uint16_t uniffi_dowel_bindings_checksum_method_coach_text(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_TEXT_WITH
+#define UNIFFI_FFIDEF_UNIFFI_DOWEL_BINDINGS_CHECKSUM_METHOD_COACH_TEXT_WITH
+uint16_t uniffi_dowel_bindings_checksum_method_coach_text_with(void
     
 );
 #endif

@@ -17,7 +17,8 @@ extension DowelFacade.Settings {
             language: DowelFacade.Language(settings.language),
             cueFrequency: DowelFacade.CueFrequency(settings.cueFrequency), countsTempo: settings.countsTempo,
             voice: settings.voice, speechRate: settings.speechRate,
-            model: settings.model.map(DowelFacade.ModelSize.init), hasReadSafety: settings.hasReadSafety)
+            model: settings.model.map(DowelFacade.ModelSize.init),
+            practiceDays: DowelFacade.PracticeDays(settings.practiceDays), hasReadSafety: settings.hasReadSafety)
     }
 }
 

@@ -52,12 +52,10 @@ final class FacadeCoach: Coach {
         try told { PastSession(try coach.session(id: id)) }
     }
 
-    func progress(days: PracticeDays, now: Date, utcOffsetMin: Int) async throws(DowelError) -> PracticeProgress {
+    func progress(now: Date, utcOffsetMin: Int) async throws(DowelError) -> PracticeProgress {
         try told {
             PracticeProgress(
-                try coach.progress(
-                    days: DowelFacade.PracticeDays(days), nowMs: milliseconds(now),
-                    utcOffsetMin: Int32(clamping: utcOffsetMin)))
+                try coach.progress(nowMs: milliseconds(now), utcOffsetMin: Int32(clamping: utcOffsetMin)))
         }
     }
 

@@ -8,7 +8,8 @@ extension Settings {
         self.init(
             language: Language(settings.language), cueFrequency: CueFrequency(settings.cueFrequency),
             countsTempo: settings.countsTempo, voice: settings.voice, speechRate: settings.speechRate,
-            model: settings.model.map(ModelSize.init), hasReadSafety: settings.hasReadSafety)
+            model: settings.model.map(ModelSize.init), practiceDays: PracticeDays(settings.practiceDays),
+            hasReadSafety: settings.hasReadSafety)
     }
 }
 
@@ -141,5 +142,16 @@ extension Trend {
 extension FaultTrend {
     init(_ fault: DowelFacade.FaultTrend) {
         self.init(id: fault.id, trend: Trend(fault.trend))
+    }
+}
+
+extension PracticeDays {
+    init(_ days: DowelFacade.PracticeDays) {
+        switch days {
+        case .perWeek(let days): self = .perWeek(Int(days))
+        case .weekdays(let monday, let tuesday, let wednesday, let thursday, let friday, let saturday, let sunday):
+            let isMeant = [monday, tuesday, wednesday, thursday, friday, saturday, sunday]
+            self = .weekdays(Set(zip(Weekday.allCases, isMeant).filter(\.1).map(\.0)))
+        }
     }
 }

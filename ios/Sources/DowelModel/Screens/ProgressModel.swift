@@ -40,8 +40,6 @@ public struct SessionRow: Equatable, Identifiable, Sendable {
 @MainActor @Observable
 public final class ProgressModel {
     private static let page = 30
-    /// How often to practise is not asked yet; three days a week is usual.
-    private static let usualDays = PracticeDays.perWeek(3)
 
     public private(set) var streak: Words?
     public private(set) var today: Words?
@@ -67,8 +65,7 @@ public final class ProgressModel {
 
     public func load() async {
         do {
-            let progress = try await coach.progress(
-                days: Self.usualDays, now: clock.now, utcOffsetMin: clock.utcOffsetMin)
+            let progress = try await coach.progress(now: clock.now, utcOffsetMin: clock.utcOffsetMin)
             let page = try await coach.history(before: nil, limit: Self.page)
             show(progress)
             show(page)

@@ -72,6 +72,6 @@ extension Settings {
         Settings(
             language: language ?? self.language, cueFrequency: cueFrequency, countsTempo: countsTempo,
             voice: voice, speechRate: speechRate ?? self.speechRate, model: model ?? self.model,
-            hasReadSafety: hasReadSafety)
+            practiceDays: practiceDays, hasReadSafety: hasReadSafety)
     }
 }

@@ -92,8 +92,7 @@ final class ContractTests: XCTestCase {
         let entry = try XCTUnwrap(coach.history(before: nil, limit: 10).last)
         XCTAssertEqual(entry.id, practised.finished.session)
         XCTAssertEqual(entry.reps, 5)
-        let progress = try coach.progress(
-            days: .perWeek(days: 3), nowMs: Clip.expected.started_at_ms + 1000, utcOffsetMin: 60)
+        let progress = try coach.progress(nowMs: Clip.expected.started_at_ms + 1000, utcOffsetMin: 60)
         XCTAssertEqual(progress.reps, 5)
         XCTAssertTrue(try coach.reportHtml(id: entry.id, drawnUp: "21 November").contains("<html"))
         let answer = try coach.noteFeeling(id: entry.id, painAfter: 3, felt: [.quads])
@@ -207,6 +206,8 @@ final class ContractTests: XCTestCase {
         let again = try Coach.open(places: Clip.places(folder))
         XCTAssertEqual(try again.settings().language, .german)
         XCTAssertEqual(try again.settings().speechRate, 2)
+        let fault = try again.text(id: "fault-squatting-name")
+        XCTAssertTrue(try again.textWith(id: "well-mended", values: ["fault": .text(text: fault)]).contains(fault))
         let german = try again.drills().map(\.name)
         XCTAssertEqual(english.count, german.count)
         XCTAssertNotEqual(english, german)

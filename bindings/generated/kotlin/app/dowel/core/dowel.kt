@@ -725,6 +725,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_text(
     ): Int
+    external fun uniffi_dowel_bindings_checksum_method_coach_text_with(
+    ): Int
     external fun uniffi_dowel_bindings_checksum_method_coach_unsaved(
     ): Int
     external fun uniffi_dowel_bindings_checksum_method_livesession_correct_reps(
@@ -805,7 +807,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_note_feeling(`ptr`: Long,`id`: Long,`painAfter`: RustBuffer.ByValue,`felt`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_dowel_bindings_fn_method_coach_progress(`ptr`: Long,`days`: RustBuffer.ByValue,`nowMs`: Long,`utcOffsetMin`: Int,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_dowel_bindings_fn_method_coach_progress(`ptr`: Long,`nowMs`: Long,`utcOffsetMin`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_report_html(`ptr`: Long,`id`: Long,`drawnUp`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -820,6 +822,8 @@ internal object UniffiLib {
     external fun uniffi_dowel_bindings_fn_method_coach_settings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_text(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_dowel_bindings_fn_method_coach_text_with(`ptr`: Long,`id`: RustBuffer.ByValue,`values`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_dowel_bindings_fn_method_coach_unsaved(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
@@ -1017,7 +1021,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_note_feeling() and 0xFFFF) != 42444) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_dowel_bindings_checksum_method_coach_progress() and 0xFFFF) != 23383) {
+    if ((lib.uniffi_dowel_bindings_checksum_method_coach_progress() and 0xFFFF) != 17042) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_report_html() and 0xFFFF) != 8333) {
@@ -1039,6 +1043,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_text() and 0xFFFF) != 48258) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_dowel_bindings_checksum_method_coach_text_with() and 0xFFFF) != 59441) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_dowel_bindings_checksum_method_coach_unsaved() and 0xFFFF) != 55921) {
@@ -2008,12 +2015,13 @@ public interface CoachInterface {
     fun `noteFeeling`(`id`: kotlin.Long, `painAfter`: kotlin.UByte?, `felt`: List<Felt>): FeelingAnswer
     
     /**
-     * `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+     * With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+     * which day it is.
      *
      * # Errors
      * `Storage`.
      */
-    fun `progress`(`days`: PracticeDays, `nowMs`: kotlin.Long, `utcOffsetMin`: kotlin.Int): Progress
+    fun `progress`(`nowMs`: kotlin.Long, `utcOffsetMin`: kotlin.Int): Progress
     
     /**
      * One session as a self-contained HTML page. `drawn_up` is today's date as the reader writes it.
@@ -2069,6 +2077,31 @@ public interface CoachInterface {
      * None of its own.
      */
     fun `text`(`id`: kotlin.String): kotlin.String
+    
+    /**
+     * As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+     * a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+     *
+     * - `say-ready`: `start` (a text), `reps`
+     * - `say-count`: `count`
+     * - `say-count_rep`: `count`
+     * - `say-count_last`: `count`
+     * - `say-there_you_are`: `count`
+     * - `say-set_done`: `reps`, `clean`
+     * - `say-set_done_unjudged`: `reps`
+     * - `say-rest`: `seconds`
+     * - `say-rest_ends`: `seconds`
+     * - `say-next_set`: `set`, `sets`
+     * - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+     * - `say-change`: `cue`, the words of one
+     * - `say-drill`: `drill`, the name of one
+     * - `say-session_done`: `sets`, `reps`, `clean`
+     * - `say-session_done_unjudged`: `sets`, `reps`
+     *
+     * # Errors
+     * None of its own.
+     */
+    fun `textWith`(`id`: kotlin.String, `values`: Map<kotlin.String, TextValue>): kotlin.String
     
     /**
      * How much could not be written yet of sessions and videos that were let go of.
@@ -2441,19 +2474,19 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
 
     
     /**
-     * `now_ms` (Unix time) and `utc_offset_min` say which day it is.
+     * With the streak of the days in [`Settings::practice_days`]. `now_ms` (Unix time) and `utc_offset_min` say
+     * which day it is.
      *
      * # Errors
      * `Storage`.
      */
-    @Throws(DowelException::class)override fun `progress`(`days`: PracticeDays, `nowMs`: kotlin.Long, `utcOffsetMin`: kotlin.Int): Progress {
+    @Throws(DowelException::class)override fun `progress`(`nowMs`: kotlin.Long, `utcOffsetMin`: kotlin.Int): Progress {
             return FfiConverterTypeProgress.lift(
     callWithHandle {
     uniffiRustCallWithError(DowelException) { _status ->
     UniffiLib.uniffi_dowel_bindings_fn_method_coach_progress(
         it,
         
-        FfiConverterTypePracticeDays.lower(`days`),
         FfiConverterLong.lower(`nowMs`),
         FfiConverterInt.lower(`utcOffsetMin`),_status)
 }
@@ -2598,6 +2631,45 @@ open class Coach: Disposable, AutoCloseable, CoachInterface
         it,
         
         FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * As [`Coach::text`], with values in the message's places; a place without one shows its name. What is said in
+     * a session comes ready with its events. Of those messages, these have places, for numbers but where said:
+     *
+     * - `say-ready`: `start` (a text), `reps`
+     * - `say-count`: `count`
+     * - `say-count_rep`: `count`
+     * - `say-count_last`: `count`
+     * - `say-there_you_are`: `count`
+     * - `say-set_done`: `reps`, `clean`
+     * - `say-set_done_unjudged`: `reps`
+     * - `say-rest`: `seconds`
+     * - `say-rest_ends`: `seconds`
+     * - `say-next_set`: `set`, `sets`
+     * - `well-mended`: `fault`, the name of one, as `fault-squatting-name` has it
+     * - `say-change`: `cue`, the words of one
+     * - `say-drill`: `drill`, the name of one
+     * - `say-session_done`: `sets`, `reps`, `clean`
+     * - `say-session_done_unjudged`: `sets`, `reps`
+     *
+     * # Errors
+     * None of its own.
+     */
+    @Throws(DowelException::class)override fun `textWith`(`id`: kotlin.String, `values`: Map<kotlin.String, TextValue>): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(DowelException) { _status ->
+    UniffiLib.uniffi_dowel_bindings_fn_method_coach_text_with(
+        it,
+        
+        FfiConverterString.lower(`id`),
+        FfiConverterMapStringTypeTextValue.lower(`values`),_status)
 }
     }
     )
@@ -4067,6 +4139,11 @@ data class LiveUpdate (
     val `setIndex`: kotlin.UInt
     , 
     /**
+     * How many sets the session is to have.
+     */
+    val `sets`: kotlin.UInt
+    , 
+    /**
      * Counted in this set, corrections included.
      */
     val `reps`: kotlin.UInt
@@ -4127,6 +4204,7 @@ public object FfiConverterTypeLiveUpdate: FfiConverterRustBuffer<LiveUpdate> {
             FfiConverterTypeStage.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
             FfiConverterOptionalTypePhase.read(buf),
             FfiConverterTypeDepth.read(buf),
             FfiConverterOptionalTypeNearBody.read(buf),
@@ -4142,6 +4220,7 @@ public object FfiConverterTypeLiveUpdate: FfiConverterRustBuffer<LiveUpdate> {
             FfiConverterDouble.allocationSize(value.`atS`) +
             FfiConverterTypeStage.allocationSize(value.`stage`) +
             FfiConverterUInt.allocationSize(value.`setIndex`) +
+            FfiConverterUInt.allocationSize(value.`sets`) +
             FfiConverterUInt.allocationSize(value.`reps`) +
             FfiConverterOptionalTypePhase.allocationSize(value.`phase`) +
             FfiConverterTypeDepth.allocationSize(value.`depth`) +
@@ -4157,6 +4236,7 @@ public object FfiConverterTypeLiveUpdate: FfiConverterRustBuffer<LiveUpdate> {
             FfiConverterDouble.write(value.`atS`, buf)
             FfiConverterTypeStage.write(value.`stage`, buf)
             FfiConverterUInt.write(value.`setIndex`, buf)
+            FfiConverterUInt.write(value.`sets`, buf)
             FfiConverterUInt.write(value.`reps`, buf)
             FfiConverterOptionalTypePhase.write(value.`phase`, buf)
             FfiConverterTypeDepth.write(value.`depth`, buf)
@@ -4690,6 +4770,11 @@ data class Places (
      * ONNX Runtime's library: a path, or a name that the system finds.
      */
     val `runtime`: kotlin.String
+    , 
+    /**
+     * The system's language as a BCP 47 tag, as in `de-AT`: spoken until the person chooses, where Dowel speaks it.
+     */
+    val `systemLanguage`: kotlin.String? = null 
     
 ){
     
@@ -4709,19 +4794,22 @@ public object FfiConverterTypePlaces: FfiConverterRustBuffer<Places> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
     override fun allocationSize(value: Places) = (
             FfiConverterString.allocationSize(value.`store`) +
             FfiConverterString.allocationSize(value.`models`) +
-            FfiConverterString.allocationSize(value.`runtime`)
+            FfiConverterString.allocationSize(value.`runtime`) +
+            FfiConverterOptionalString.allocationSize(value.`systemLanguage`)
     )
 
     override fun write(value: Places, buf: ByteBuffer) {
             FfiConverterString.write(value.`store`, buf)
             FfiConverterString.write(value.`models`, buf)
             FfiConverterString.write(value.`runtime`, buf)
+            FfiConverterOptionalString.write(value.`systemLanguage`, buf)
     }
 }
 
@@ -5202,6 +5290,11 @@ data class Settings (
     val `model`: ModelSize?
     , 
     /**
+     * The days the person means to practise on: what the streak is held against.
+     */
+    val `practiceDays`: PracticeDays
+    , 
+    /**
      * The person has read whom to ask before the first session.
      */
     val `hasReadSafety`: kotlin.Boolean
@@ -5227,6 +5320,7 @@ public object FfiConverterTypeSettings: FfiConverterRustBuffer<Settings> {
             FfiConverterBoolean.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterOptionalTypeModelSize.read(buf),
+            FfiConverterTypePracticeDays.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -5238,6 +5332,7 @@ public object FfiConverterTypeSettings: FfiConverterRustBuffer<Settings> {
             FfiConverterBoolean.allocationSize(value.`voice`) +
             FfiConverterDouble.allocationSize(value.`speechRate`) +
             FfiConverterOptionalTypeModelSize.allocationSize(value.`model`) +
+            FfiConverterTypePracticeDays.allocationSize(value.`practiceDays`) +
             FfiConverterBoolean.allocationSize(value.`hasReadSafety`)
     )
 
@@ -5248,6 +5343,7 @@ public object FfiConverterTypeSettings: FfiConverterRustBuffer<Settings> {
             FfiConverterBoolean.write(value.`voice`, buf)
             FfiConverterDouble.write(value.`speechRate`, buf)
             FfiConverterOptionalTypeModelSize.write(value.`model`, buf)
+            FfiConverterTypePracticeDays.write(value.`practiceDays`, buf)
             FfiConverterBoolean.write(value.`hasReadSafety`, buf)
     }
 }
@@ -5394,7 +5490,7 @@ data class Tally (
     val `wentWell`: kotlin.String
     , 
     /**
-     * The id of the fault that was gone at the end, where that is the best.
+     * The id of the fault that was gone at the end, where that is the best; `well-mended` takes its name as `fault`.
      */
     val `mended`: kotlin.String?
     , 
@@ -6536,7 +6632,7 @@ public object FfiConverterTypePhase: FfiConverterRustBuffer<Phase> {
 sealed class PracticeDays {
     
     /**
-     * On this many days of a week, whichever; 3 is usual.
+     * On this many days of a week, whichever: 1 to 7, and 3 until the person chooses.
      */
     data class PerWeek(
         val `days`: kotlin.UByte) : PracticeDays()
@@ -6948,6 +7044,95 @@ public object FfiConverterTypeStage : FfiConverterRustBuffer<Stage>{
             is Stage.Done -> {
                 buf.putInt(7)
                 FfiConverterTypeEnding.write(value.`ending`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * What stands in a place of a message.
+ */
+sealed class TextValue {
+    
+    data class Text(
+        val `text`: kotlin.String) : TextValue()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Plurals follow it, and it is written as the language does.
+     */
+    data class Number(
+        val `number`: kotlin.Double) : TextValue()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTextValue : FfiConverterRustBuffer<TextValue>{
+    override fun read(buf: ByteBuffer): TextValue {
+        return when(buf.getInt()) {
+            1 -> TextValue.Text(
+                FfiConverterString.read(buf),
+                )
+            2 -> TextValue.Number(
+                FfiConverterDouble.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: TextValue): ULong = when(value) {
+        is TextValue.Text -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is TextValue.Number -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterDouble.allocationSize(value.`number`)
+            )
+        }
+    }
+
+    override fun write(value: TextValue, buf: ByteBuffer) {
+        when(value) {
+            is TextValue.Text -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is TextValue.Number -> {
+                buf.putInt(2)
+                FfiConverterDouble.write(value.`number`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -8087,6 +8272,45 @@ public object FfiConverterSequenceTypeViewReason: FfiConverterRustBuffer<List<Vi
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeViewReason.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterMapStringTypeTextValue: FfiConverterRustBuffer<Map<kotlin.String, TextValue>> {
+    override fun read(buf: ByteBuffer): Map<kotlin.String, TextValue> {
+        val len = buf.getInt()
+        return buildMap<kotlin.String, TextValue>(len) {
+            repeat(len) {
+                val k = FfiConverterString.read(buf)
+                val v = FfiConverterTypeTextValue.read(buf)
+                this[k] = v
+            }
+        }
+    }
+
+    override fun allocationSize(value: Map<kotlin.String, TextValue>): ULong {
+        val spaceForMapSize = 4UL
+        val spaceForChildren = value.map { (k, v) ->
+            FfiConverterString.allocationSize(k) +
+            FfiConverterTypeTextValue.allocationSize(v)
+        }.sum()
+        return spaceForMapSize + spaceForChildren
+    }
+
+    override fun write(value: Map<kotlin.String, TextValue>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        // The parens on `(k, v)` here ensure we're calling the right method,
+        // which is important for compatibility with older android devices.
+        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
+        value.forEach { (k, v) ->
+            FfiConverterString.write(k, buf)
+            FfiConverterTypeTextValue.write(v, buf)
         }
     }
 }

@@ -178,7 +178,8 @@ class MainActivity : Activity(), Guide, PhonePose {
         } catch (error: IOException) {
             throw DowelException.DiskFull(error.message.orEmpty())
         }
-        return Coach.open(Places(store.path, models.path, RUNTIME))
+        val language = Locale.getDefault().toLanguageTag()
+        return Coach.open(Places(store.path, models.path, RUNTIME, language))
     }
 
     private fun begin(opened: StartState.Open) {

@@ -3,6 +3,7 @@ package app.dowel.presenter
 import app.dowel.core.AttemptReason
 import app.dowel.core.CantTellReason
 import app.dowel.core.CoachInterface
+import app.dowel.core.TextValue
 import app.dowel.core.ViewReason
 import kotlin.math.roundToInt
 
@@ -20,6 +21,12 @@ internal class CoreWords(private val coach: CoachInterface) {
     fun reason(reason: CantTellReason): Text = of("report-cant_tell_reason-${wordOf(reason)}")
 
     fun reason(reason: AttemptReason?): Text = of("report-attempt_reason-${reason?.let(::wordOf) ?: "unknown"}")
+
+    /** What went well, where that is a fault that was gone at the end. */
+    fun wentWell(id: String, mended: String): Text {
+        val fault = TextValue.Text(coach.text("fault-$mended-name"))
+        return coach.textWith(id, mapOf("fault" to fault)).asText()
+    }
 
     fun of(id: String): Text = coach.text(id).asText()
 

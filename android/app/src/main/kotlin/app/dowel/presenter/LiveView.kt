@@ -56,9 +56,9 @@ data class ContactMark(val place: Place, val state: Contact, val label: Text)
 
 private const val METER_DEG = 120.0
 
-internal fun LiveView.after(update: LiveUpdate, sets: UInt): LiveView = copy(
+internal fun LiveView.after(update: LiveUpdate): LiveView = copy(
     stage = stageText(update.stage),
-    set = Phrase.LIVE_SET.text(update.setIndex.toInt() + 1, sets.toInt()),
+    set = Phrase.LIVE_SET.text(update.setIndex.toInt() + 1, update.sets.toInt()),
     reps = update.reps.toInt(),
     repsLabel = Phrase.LIVE_REPS.counted(update.reps),
     depth = meter(update.depth),

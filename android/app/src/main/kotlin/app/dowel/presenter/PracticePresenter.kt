@@ -59,7 +59,7 @@ class PracticePresenter(
     private var isAway = false
 
     /** What lasts as long as one session. */
-    private class Going(val session: LiveSession, val player: EventPlayer, val line: FrameLine, val sets: UInt) {
+    private class Going(val session: LiveSession, val player: EventPlayer, val line: FrameLine) {
         var unsaved = 0u
         var isEnding = false
     }
@@ -73,14 +73,13 @@ class PracticePresenter(
         state = PracticeState.Preparing
         val prepare = {
             val settings = coach.settings()
-            val sets = plan.sets ?: coach.drills().first { it.id == plan.drill }.dose.sets
-            Triple(coach.begin(plan, phone.clock.nowMs()), settings, sets)
+            coach.begin(plan, phone.clock.nowMs()) to settings
         }
-        ask(prepare, ::fail) { (session, settings, sets) ->
+        ask(prepare, ::fail) { (session, settings) ->
             if (state !is PracticeState.Preparing) return@ask session.close()
             phone.speaker.use(settings.language, settings.speechRate)
             val player = EventPlayer(phone.speaker, phone.haptics, phone.screen, settings.voice)
-            going = Going(session, player, FrameLine(threads) { look(session, it) }, sets)
+            going = Going(session, player, FrameLine(threads) { look(session, it) })
             state = PracticeState.Live(LiveView(notices = notices()))
             openCamera()
         }
@@ -206,7 +205,7 @@ class PracticePresenter(
         session.unsaved = update.unsaved
         session.player.play(update.events, update.atS)
         val rest = update.finishedSet?.let(summaries::set) ?: live.view.rest
-        val view = live.view.copy(rest = rest).after(update, session.sets).copy(
+        val view = live.view.copy(rest = rest).after(update).copy(
             caption = session.player.caption,
             shown = session.player.shown,
             picture = picture,

@@ -3,7 +3,6 @@ package app.dowel.presenter
 import app.dowel.core.CoachInterface
 import app.dowel.core.Direction
 import app.dowel.core.HistoryEntry
-import app.dowel.core.PracticeDays
 import app.dowel.core.Progress
 import app.dowel.core.Trend
 import app.dowel.core.TrendPoint
@@ -57,7 +56,7 @@ class ProgressPresenter(
 
     fun load() = ask(
         {
-            val progress = coach.progress(USUAL_DAYS, clock.nowMs(), clock.utcOffsetMin())
+            val progress = coach.progress(clock.nowMs(), clock.utcOffsetMin())
             progress to coach.history(null, PAGE)
         },
         ::fail,
@@ -134,9 +133,6 @@ class ProgressPresenter(
 
     private companion object {
         const val PAGE = 30u
-
-        /** How often to practise is not asked yet; three days a week is usual. */
-        val USUAL_DAYS = PracticeDays.PerWeek(3u)
     }
 }
 

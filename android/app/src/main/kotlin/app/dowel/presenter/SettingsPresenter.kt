@@ -4,6 +4,7 @@ import app.dowel.core.CoachInterface
 import app.dowel.core.CueFrequency
 import app.dowel.core.Language
 import app.dowel.core.ModelSize
+import app.dowel.core.PracticeDays
 import app.dowel.core.Settings
 import app.dowel.platform.Speaker
 import app.dowel.platform.Threads
@@ -13,6 +14,7 @@ data class SettingsState(
     val languages: List<Choice<Language>> = emptyList(),
     val frequencies: List<Choice<CueFrequency>> = emptyList(),
     val rateLabel: Text? = null,
+    val days: List<Choice<PracticeDays>> = emptyList(),
     val model: Text? = null,
     val isMeasuring: Boolean = false,
     val problem: Text? = null,
@@ -32,6 +34,8 @@ class SettingsPresenter(
     fun choose(language: Language) = change { it.copy(language = language) }
 
     fun choose(frequency: CueFrequency) = change { it.copy(cueFrequency = frequency) }
+
+    fun choose(days: PracticeDays) = change { it.copy(practiceDays = days) }
 
     fun useVoice(on: Boolean) = change { it.copy(voice = on) }
 
@@ -76,13 +80,18 @@ class SettingsPresenter(
             languages = Language.entries.map { Choice(it, phraseOf(it).text(), it == settings.language) },
             frequencies = CueFrequency.entries.map { Choice(it, phraseOf(it).text(), it == settings.cueFrequency) },
             rateLabel = Phrase.SETTINGS_RATE.text(whole(settings.speechRate * 100)),
+            days = DAYS_A_WEEK.map(::perWeek).map { (days, label) -> Choice(days, label, days == settings.practiceDays) },
             model = (settings.model?.let(::modelPhrase) ?: Phrase.MODEL_UNMEASURED).text(),
             problem = null,
         )
     }
 
+    private fun perWeek(days: UInt): Pair<PracticeDays, Text> =
+        PracticeDays.PerWeek(days.toUByte()) to Phrase.SETTINGS_DAYS_A_WEEK.counted(days)
+
     private companion object {
         const val SAMPLE = "say-hold_still"
+        val DAYS_A_WEEK = 2u..7u
     }
 }
 

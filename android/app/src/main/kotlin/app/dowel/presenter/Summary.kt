@@ -61,9 +61,8 @@ internal class SummaryWriter(private val words: CoreWords) {
     private fun index(tally: Tally): Text =
         tally.hingeIndex?.let { Phrase.VALUE_NUMBER.text(it.toInt()) } ?: Phrase.VALUE_CANT_TELL.text()
 
-    /** The core's words for a mended fault want its name in them, which only its spoken line has. */
     private fun wentWell(tally: Tally): Text =
-        tally.mended?.let { Phrase.SUMMARY_MENDED.text(words.fault(it)) } ?: words.of(tally.wentWell)
+        tally.mended?.let { words.wentWell(tally.wentWell, it) } ?: words.of(tally.wentWell)
 
     private fun change(fault: String, drill: String?) =
         ChangeView(words.fault(fault), words.cue(fault), drill?.let { DrillLink(it, words.drill(it)) })

@@ -21,11 +21,11 @@ import app.dowel.core.ModelSize
 import app.dowel.core.NoHandle
 import app.dowel.core.PastSession
 import app.dowel.core.PlanOptions
-import app.dowel.core.PracticeDays
 import app.dowel.core.Progress
 import app.dowel.core.Prop
 import app.dowel.core.Settings
 import app.dowel.core.Speed
+import app.dowel.core.TextValue
 import app.dowel.core.Watch
 import app.dowel.core.YuvLayout
 import java.nio.ByteBuffer
@@ -76,7 +76,7 @@ class FakeCoach : CoachInterface {
 
     override fun noteFeeling(id: Long, painAfter: UByte?, felt: List<Felt>) = answer("felt $id $painAfter $felt") { feeling }
 
-    override fun progress(days: PracticeDays, nowMs: Long, utcOffsetMin: Int) =
+    override fun progress(nowMs: Long, utcOffsetMin: Int) =
         answer("progress $nowMs $utcOffsetMin") { progress!! }
 
     override fun reportHtml(id: Long, drawnUp: String) = answer("html $id $drawnUp") { "<html>" }
@@ -94,6 +94,9 @@ class FakeCoach : CoachInterface {
     override fun unsaved() = answer("unsaved") { 0u }
 
     override fun text(id: String) = words(id)
+
+    override fun textWith(id: String, values: Map<String, TextValue>) =
+        "[$id ${values.map { (name, value) -> "$name ${(value as TextValue.Text).text}" }.joinToString()}]"
 }
 
 class FakeSession : LiveSession(NoHandle) {

@@ -2,6 +2,7 @@ package app.dowel.presenter
 
 import app.dowel.core.CueFrequency
 import app.dowel.core.Language
+import app.dowel.core.PracticeDays
 import app.dowel.core.Settings
 import app.dowel.core.Tilt
 import app.dowel.core.YuvColor
@@ -159,5 +160,6 @@ val SETTINGS = Settings(
     voice = true,
     speechRate = 1.2,
     model = null,
+    practiceDays = PracticeDays.PerWeek(3u),
     hasReadSafety = false,
 )

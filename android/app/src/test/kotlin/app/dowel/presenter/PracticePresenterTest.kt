@@ -178,12 +178,12 @@ class PracticePresenterTest {
     @Test
     fun `a summary says what can't be told and what to change about the camera`() {
         val tally = TALLY.copy(
-            cleanDepthDeg = null, hingeIndex = null, mended = "squatting", change = null, drill = null,
+            cleanDepthDeg = null, hingeIndex = null, wentWell = "well-mended", mended = "squatting", change = null, drill = null,
             backUnseen = CantTellReason.LOOSE_CLOTHING,
         )
         val view = SummaryWriter(CoreWords(coach)).session(null, finished(Ending.WALKED_UP, tally, viewOk = false).summary)
         assertEquals(listOf("Clean depth: can’t tell", "Hinge index: can’t tell"), view.total.lines.map(Line::shown).drop(2))
-        assertEquals("You mended something: [fault-squatting-name]", view.total.wentWell.shown())
+        assertEquals("[well-mended fault [fault-squatting-name]]", view.total.wentWell.shown())
         assertNull(view.total.change)
         assertEquals("[report-cant_tell_reason-loose_clothing]", view.total.backUnseen!!.shown())
         assertEquals(listOf("[report-view_reason-too_dark]"), view.view.map(Text::shown))

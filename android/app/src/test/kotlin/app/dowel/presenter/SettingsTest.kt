@@ -7,6 +7,7 @@ import app.dowel.core.FeelingAnswer
 import app.dowel.core.Felt
 import app.dowel.core.Language
 import app.dowel.core.ModelSize
+import app.dowel.core.PracticeDays
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
@@ -27,6 +28,8 @@ class SettingsPresenterTest {
         assertEquals(Language.GERMAN, state.languages.single { it.isChosen }.value)
         assertEquals("as needed", state.frequencies.single { it.isChosen }.label.shown())
         assertEquals("120 % of the usual speed", state.rateLabel!!.shown())
+        assertEquals((2..7).map { "$it days a week" }, state.days.map { it.label.shown() })
+        assertEquals("3 days a week", state.days.single { it.isChosen }.label.shown())
         assertEquals("not measured yet", state.model!!.shown())
     }
 
@@ -37,9 +40,10 @@ class SettingsPresenterTest {
         settings.useVoice(false)
         settings.countTempo(false)
         settings.useRate(0.8)
+        settings.choose(PracticeDays.PerWeek(5u))
         val expected = SETTINGS.copy(
             language = Language.ENGLISH, cueFrequency = CueFrequency.SELDOM, voice = false, countsTempo = false,
-            speechRate = 0.8,
+            speechRate = 0.8, practiceDays = PracticeDays.PerWeek(5u),
         )
         assertEquals(expected, coach.kept)
         assertEquals(expected, settings.state.settings)

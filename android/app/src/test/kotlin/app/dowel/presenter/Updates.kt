@@ -28,6 +28,7 @@ fun update(
     atS = atS,
     stage = stage,
     setIndex = 1u,
+    sets = 3u,
     reps = reps,
     phase = null,
     depth = depth,

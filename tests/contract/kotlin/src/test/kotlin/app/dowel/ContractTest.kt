@@ -13,6 +13,7 @@ import app.dowel.core.PackedLayout
 import app.dowel.core.PastSession
 import app.dowel.core.PlanOptions
 import app.dowel.core.PracticeDays
+import app.dowel.core.TextValue
 import com.google.gson.JsonArray
 import com.google.gson.JsonObject
 import com.google.gson.JsonPrimitive
@@ -138,7 +139,7 @@ class ContractTest {
         val entry = coach.history(null, 10u).single()
         assertEquals(finished.session, entry.id)
         assertEquals(5u, entry.reps)
-        val progress = coach.progress(PracticeDays.PerWeek(3u), Clip.startedAtMs + 1000, 60)
+        val progress = coach.progress(Clip.startedAtMs + 1000, 60)
         assertEquals(5uL, progress.reps)
         assertTrue("<html" in coach.reportHtml(entry.id, "21 November"))
         val answer = coach.noteFeeling(entry.id, 3u, listOf(Felt.QUADS))
@@ -233,11 +234,14 @@ class ContractTest {
     @Test
     fun `settings and language last`(@TempDir folder: Path) {
         Coach.open(Clip.places(folder)).use {
-            it.setSettings(it.settings().copy(language = Language.GERMAN, speechRate = 9.0))
+            it.setSettings(it.settings().copy(language = Language.GERMAN, speechRate = 9.0, practiceDays = PracticeDays.PerWeek(5u)))
         }
         Coach.open(Clip.places(folder)).use { again ->
             assertEquals(Language.GERMAN, again.settings().language)
             assertEquals(2.0, again.settings().speechRate)
+            assertEquals(PracticeDays.PerWeek(5u), again.settings().practiceDays)
+            val values = mapOf("fault" to TextValue.Text(again.text("fault-squatting-name")))
+            assertTrue(again.text("fault-squatting-name") in again.textWith("well-mended", values))
             val names = { coach: Coach -> coach.drills().associate { it.id to it.name } }
             assertEquals(names(coach).keys, names(again).keys)
             assertNotEquals(names(coach)["wall-tap"], names(again)["wall-tap"])
