@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 
-use ort::environment::Environment;
+use ort::environment::{Environment, EnvironmentBuilder};
 use ort::logging::LogLevel;
 use ort::session::Session;
 use serde::{Deserialize, Serialize};
@@ -143,7 +143,8 @@ pub struct Runtime(Environment);
 static RUNTIME: Mutex<Option<Environment>> = Mutex::new(None);
 
 impl Runtime {
-    /// Loads the library at `path` on the first call; later calls share it, whatever their path.
+    /// Loads the library at `path` on the first call; later calls share it, whatever their path. On iOS it is linked
+    /// into the app, and no path means anything.
     pub fn load(path: &Path) -> Result<Self, ModelError> {
         // Exactly one is ever built. ONNX Runtime shares one environment among all builders, so that dropping
         // a second one frees a logger that the first still calls.
@@ -155,11 +156,8 @@ impl Runtime {
             path: path.to_owned(),
             reason,
         };
-        if !path.is_file() {
-            return Err(error("there is no such file".to_owned()));
-        }
-        let environment = ort::init_from(path)
-            .map_err(|e| error(e.to_string()))?
+        let environment = library(path)
+            .map_err(error)?
             .with_name("dowel")
             .with_telemetry(false)
             .with_logger(std::sync::Arc::new(forward_log))
@@ -197,6 +195,19 @@ impl Runtime {
             .commit_from_memory(&bytes)?;
         Ok(session)
     }
+}
+
+#[cfg(not(target_os = "ios"))]
+fn library(path: &Path) -> Result<EnvironmentBuilder, String> {
+    if !path.is_file() {
+        return Err("there is no such file".to_owned());
+    }
+    ort::init_from(path).map_err(|e| e.to_string())
+}
+
+#[cfg(target_os = "ios")]
+fn library(_: &Path) -> Result<EnvironmentBuilder, String> {
+    Ok(ort::init())
 }
 
 fn forward_log(level: LogLevel, _category: &str, _id: &str, _location: &str, message: &str) {
