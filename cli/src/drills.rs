@@ -1,10 +1,14 @@
 //! `dowel drills`: the library of drills, or one of them.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use dowel_core::drills::{self, Drill, DrillKind, Watch};
 use dowel_core::words::{Language, Words};
 
 use crate::console::print;
 use crate::error::CliError;
+use crate::picture;
 
 /// List the drills and everyday tasks, or show one
 ///
@@ -20,15 +24,29 @@ pub struct Args {
     /// The language of names and texts
     #[arg(long, default_value = "en", value_name = "en|de")]
     language: Language,
+
+    /// Draw the drill, or all of them, into an SVG file instead
+    #[arg(long, value_name = "FILE.svg")]
+    picture: Option<PathBuf>,
 }
 
 pub fn run(args: &Args) -> Result<(), CliError> {
     let words = Words::of(args.language);
-    let Some(id) = &args.id else {
-        return print(list(&words));
-    };
-    let drill = drills::find(id).ok_or_else(|| CliError::NoSuchDrill(id.clone()))?;
-    print(card(drill, &words))
+    let find = |id: &String| drills::find(id).ok_or_else(|| CliError::NoSuchDrill(id.clone()));
+    let drill = args.id.as_ref().map(find).transpose()?;
+    match (&args.picture, drill) {
+        (None, None) => print(list(&words)),
+        (None, Some(drill)) => print(card(drill, &words)),
+        (Some(file), None) => write(file, &picture::sheet(drills::all(), &words)),
+        (Some(file), Some(drill)) => write(file, &picture::svg(drill, &words)),
+    }
+}
+
+fn write(path: &Path, svg: &str) -> Result<(), CliError> {
+    fs::write(path, svg).map_err(|reason| CliError::Output {
+        path: path.to_owned(),
+        reason,
+    })
 }
 
 fn list(words: &Words) -> String {

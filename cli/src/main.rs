@@ -6,6 +6,7 @@ mod doctor;
 mod drills;
 mod error;
 mod home;
+mod picture;
 mod practice;
 mod replay;
 mod sessions;

@@ -3,6 +3,8 @@
 //! The library is `drills.json`, its texts are `drill-{id}-name`, `-purpose`, `-setup`, `-camera`, `-feel` and
 //! `-start` in [`crate::words`]. A drill's own texts hold no dose: a clinic may prescribe another one.
 
+pub mod picture;
+
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};

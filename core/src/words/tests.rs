@@ -126,8 +126,8 @@ fn literals() -> BTreeSet<String> {
     found
 }
 
-const FAMILIES: [&str; 10] = [
-    "cue", "fault", "drill", "prop", "camera", "report", "hint", "say", "well", "limits",
+const FAMILIES: [&str; 11] = [
+    "cue", "fault", "drill", "drawing", "prop", "camera", "report", "hint", "say", "well", "limits",
 ];
 
 /// Whether a literal such as `fault-{id}-name` makes `id`.

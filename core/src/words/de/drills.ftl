@@ -16,6 +16,9 @@ prop-mat-name = eine Matte oder ein Teppich
 prop-bags-name = eine oder zwei Einkaufstaschen
 prop-cushion-name = ein großes Kissen oder ein Wäschekorb
 
+# A picture in words, read out by a screen reader.
+drawing-of-drill = Zeichnung zu „{ $name }“: blass die Ausgangsstellung, kräftig der Punkt der Umkehr. { $start }
+
 
 ## The hinge, from the first try to the loaded one
 

@@ -16,6 +16,9 @@ prop-mat-name = a mat or carpet
 prop-bags-name = one or two shopping bags
 prop-cushion-name = a big cushion or a laundry basket
 
+# A picture in words, read out by a screen reader.
+drawing-of-drill = Drawing of { $name }: a faint figure at the start, a bold one where the movement turns. { $start }
+
 
 ## The hinge, from the first try to the loaded one
 
