@@ -1,5 +1,6 @@
 //! The drills, with their texts in the chosen language.
 
+use dowel_core::drills::picture::Picture;
 use dowel_core::drills::{self, CameraPlace, DrillKind, Prop, Watch};
 use dowel_core::words::Words;
 
@@ -31,6 +32,11 @@ pub struct Drill {
     pub camera_text: String,
     /// What it should feel like.
     pub feel: String,
+    /// To be drawn stroke by stroke into a square of side 1, x to the right and y down. Each role has its colour;
+    /// `Gap` takes the paper's. A `Line` has round ends and corners, an `Area` is filled.
+    pub picture: Picture,
+    /// What the picture shows, for who doesn't see it.
+    pub picture_text: String,
 }
 
 /// How much to do.
@@ -69,6 +75,8 @@ impl Drill {
             setup: text("setup"),
             camera_text: text("camera"),
             feel: text("feel"),
+            picture: drill.picture(),
+            picture_text: drill.picture_text(words),
         }
     }
 }

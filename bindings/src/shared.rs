@@ -4,6 +4,7 @@ use dowel_core::analysis::{
     AttemptReason, CantTellReason, Contact, Movement, Phase, Side, Verdict, ViewReason,
 };
 use dowel_core::cues::CueFrequency;
+use dowel_core::drills::picture::{Picture, PicturePoint, Stroke, StrokeRole, StrokeShape};
 use dowel_core::drills::{CameraPlace, DrillKind, Prop, Watch};
 use dowel_core::frame::{Rotation, YuvMatrix};
 use dowel_core::pose::ModelSize;
@@ -134,6 +135,45 @@ pub enum Prop {
     Mat,
     Bags,
     Cushion,
+}
+
+#[uniffi::remote(Record)]
+pub struct Picture {
+    pub strokes: Vec<Stroke>,
+}
+
+#[uniffi::remote(Record)]
+pub struct PicturePoint {
+    pub x: f64,
+    pub y: f64,
+}
+
+#[uniffi::remote(Record)]
+pub struct Stroke {
+    pub role: StrokeRole,
+    pub shape: StrokeShape,
+}
+
+#[uniffi::remote(Enum)]
+pub enum StrokeRole {
+    Figure,
+    Ghost,
+    Stick,
+    Prop,
+    Ground,
+    Arrow,
+    Gap,
+}
+
+#[uniffi::remote(Enum)]
+pub enum StrokeShape {
+    Line {
+        points: Vec<PicturePoint>,
+        width: f64,
+    },
+    Area {
+        points: Vec<PicturePoint>,
+    },
 }
 
 #[uniffi::remote(Enum)]

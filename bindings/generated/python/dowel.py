@@ -1997,12 +1997,364 @@ class _UniffiFfiConverterOptionalString(_UniffiConverterRustBuffer):
         else:
             raise InternalError("Unexpected flag byte for optional type")
 
+
+
+
+
+
+class StrokeRole(enum.Enum):
+    
+    FIGURE = 0
+    
+    GHOST = 1
+    
+    STICK = 2
+    
+    PROP = 3
+    
+    GROUND = 4
+    
+    ARROW = 5
+    
+    GAP = 6
+    
+
+
+class _UniffiFfiConverterTypeStrokeRole(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return StrokeRole.FIGURE
+        if variant == 2:
+            return StrokeRole.GHOST
+        if variant == 3:
+            return StrokeRole.STICK
+        if variant == 4:
+            return StrokeRole.PROP
+        if variant == 5:
+            return StrokeRole.GROUND
+        if variant == 6:
+            return StrokeRole.ARROW
+        if variant == 7:
+            return StrokeRole.GAP
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == StrokeRole.FIGURE:
+            return
+        if value == StrokeRole.GHOST:
+            return
+        if value == StrokeRole.STICK:
+            return
+        if value == StrokeRole.PROP:
+            return
+        if value == StrokeRole.GROUND:
+            return
+        if value == StrokeRole.ARROW:
+            return
+        if value == StrokeRole.GAP:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == StrokeRole.FIGURE:
+            buf.write_i32(1)
+        if value == StrokeRole.GHOST:
+            buf.write_i32(2)
+        if value == StrokeRole.STICK:
+            buf.write_i32(3)
+        if value == StrokeRole.PROP:
+            buf.write_i32(4)
+        if value == StrokeRole.GROUND:
+            buf.write_i32(5)
+        if value == StrokeRole.ARROW:
+            buf.write_i32(6)
+        if value == StrokeRole.GAP:
+            buf.write_i32(7)
+
+
+
+@dataclass
+class PicturePoint:
+    def __init__(self, *, x:float, y:float):
+        self.x = x
+        self.y = y
+        
+        
+
+    
+    def __str__(self):
+        return "PicturePoint(x={}, y={})".format(self.x, self.y)
+    def __eq__(self, other):
+        if self.x != other.x:
+            return False
+        if self.y != other.y:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePicturePoint(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PicturePoint(
+            x=_UniffiFfiConverterFloat64.read(buf),
+            y=_UniffiFfiConverterFloat64.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterFloat64.check_lower(value.x)
+        _UniffiFfiConverterFloat64.check_lower(value.y)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterFloat64.write(value.x, buf)
+        _UniffiFfiConverterFloat64.write(value.y, buf)
+
+class _UniffiFfiConverterSequenceTypePicturePoint(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypePicturePoint.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypePicturePoint.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypePicturePoint.read(buf) for i in range(count)
+        ]
+
+
+
+
+
+
+class StrokeShape:
+    def __init__(self):
+        raise RuntimeError("StrokeShape cannot be instantiated directly")
+
+    # Each enum variant is a nested class of the enum itself.
+    @dataclass
+    class LINE:
+        
+        def __init__(self, points:typing.List[PicturePoint], width:float):
+            self.points = points
+            
+            
+            self.width = width
+            
+            
+            pass
+
+    
+            
+            
+    
+        def __str__(self):
+            return "StrokeShape.LINE(points={}, width={})".format(self.points, self.width)
+        def __eq__(self, other):
+            if not isinstance(other, StrokeShape):
+                return NotImplemented
+            if not other.is_LINE():
+                return False
+            if self.points != other.points:
+                return False
+            if self.width != other.width:
+                return False
+            return True
+
+    @dataclass
+    class AREA:
+        
+        def __init__(self, points:typing.List[PicturePoint]):
+            self.points = points
+            
+            
+            pass
+
+    
+            
+            
+    
+        def __str__(self):
+            return "StrokeShape.AREA(points={})".format(self.points)
+        def __eq__(self, other):
+            if not isinstance(other, StrokeShape):
+                return NotImplemented
+            if not other.is_AREA():
+                return False
+            if self.points != other.points:
+                return False
+            return True
+
+    
+
+    # For each variant, we have `is_NAME` and `is_name` methods for easily checking
+    # whether an instance is that variant.
+    def is_LINE(self) -> bool:
+        return isinstance(self, StrokeShape.LINE)
+    def is_line(self) -> bool:
+        return isinstance(self, StrokeShape.LINE)
+    def is_AREA(self) -> bool:
+        return isinstance(self, StrokeShape.AREA)
+    def is_area(self) -> bool:
+        return isinstance(self, StrokeShape.AREA)
+    
+
+# Now, a little trick - we make each nested variant class be a subclass of the main
+# enum class, so that method calls and instance checks etc will work intuitively.
+# We might be able to do this a little more neatly with a metaclass, but this'll do.
+StrokeShape.LINE = type("StrokeShape.LINE", (StrokeShape.LINE, StrokeShape,), {})  # type: ignore
+StrokeShape.AREA = type("StrokeShape.AREA", (StrokeShape.AREA, StrokeShape,), {})  # type: ignore
+
+
+
+
+class _UniffiFfiConverterTypeStrokeShape(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return StrokeShape.LINE(
+                _UniffiFfiConverterSequenceTypePicturePoint.read(buf),
+                _UniffiFfiConverterFloat64.read(buf),
+            )
+        if variant == 2:
+            return StrokeShape.AREA(
+                _UniffiFfiConverterSequenceTypePicturePoint.read(buf),
+            )
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value.is_LINE():
+            _UniffiFfiConverterSequenceTypePicturePoint.check_lower(value.points)
+            _UniffiFfiConverterFloat64.check_lower(value.width)
+            return
+        if value.is_AREA():
+            _UniffiFfiConverterSequenceTypePicturePoint.check_lower(value.points)
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value.is_LINE():
+            buf.write_i32(1)
+            _UniffiFfiConverterSequenceTypePicturePoint.write(value.points, buf)
+            _UniffiFfiConverterFloat64.write(value.width, buf)
+        if value.is_AREA():
+            buf.write_i32(2)
+            _UniffiFfiConverterSequenceTypePicturePoint.write(value.points, buf)
+
+
+
+@dataclass
+class Stroke:
+    def __init__(self, *, role:StrokeRole, shape:StrokeShape):
+        self.role = role
+        self.shape = shape
+        
+        
+
+    
+    def __str__(self):
+        return "Stroke(role={}, shape={})".format(self.role, self.shape)
+    def __eq__(self, other):
+        if self.role != other.role:
+            return False
+        if self.shape != other.shape:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeStroke(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return Stroke(
+            role=_UniffiFfiConverterTypeStrokeRole.read(buf),
+            shape=_UniffiFfiConverterTypeStrokeShape.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeStrokeRole.check_lower(value.role)
+        _UniffiFfiConverterTypeStrokeShape.check_lower(value.shape)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeStrokeRole.write(value.role, buf)
+        _UniffiFfiConverterTypeStrokeShape.write(value.shape, buf)
+
+class _UniffiFfiConverterSequenceTypeStroke(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeStroke.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeStroke.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeStroke.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class Picture:
+    def __init__(self, *, strokes:typing.List[Stroke]):
+        self.strokes = strokes
+        
+        
+
+    
+    def __str__(self):
+        return "Picture(strokes={})".format(self.strokes)
+    def __eq__(self, other):
+        if self.strokes != other.strokes:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePicture(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return Picture(
+            strokes=_UniffiFfiConverterSequenceTypeStroke.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterSequenceTypeStroke.check_lower(value.strokes)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterSequenceTypeStroke.write(value.strokes, buf)
+
 @dataclass
 class Drill:
     """
     One drill or everyday task.
 """
-    def __init__(self, *, id:str, kind:DrillKind, watch:Watch, camera:CameraPlace, dose:Dose, needs:typing.List[Prop], watched:typing.List[str], mends:typing.List[str], easier:typing.Optional[str], harder:typing.Optional[str], name:str, purpose:str, setup:str, camera_text:str, feel:str):
+    def __init__(self, *, id:str, kind:DrillKind, watch:Watch, camera:CameraPlace, dose:Dose, needs:typing.List[Prop], watched:typing.List[str], mends:typing.List[str], easier:typing.Optional[str], harder:typing.Optional[str], name:str, purpose:str, setup:str, camera_text:str, feel:str, picture:Picture, picture_text:str):
         self.id = id
         self.kind = kind
         self.watch = watch
@@ -2018,12 +2370,14 @@ class Drill:
         self.setup = setup
         self.camera_text = camera_text
         self.feel = feel
+        self.picture = picture
+        self.picture_text = picture_text
         
         
 
     
     def __str__(self):
-        return "Drill(id={}, kind={}, watch={}, camera={}, dose={}, needs={}, watched={}, mends={}, easier={}, harder={}, name={}, purpose={}, setup={}, camera_text={}, feel={})".format(self.id, self.kind, self.watch, self.camera, self.dose, self.needs, self.watched, self.mends, self.easier, self.harder, self.name, self.purpose, self.setup, self.camera_text, self.feel)
+        return "Drill(id={}, kind={}, watch={}, camera={}, dose={}, needs={}, watched={}, mends={}, easier={}, harder={}, name={}, purpose={}, setup={}, camera_text={}, feel={}, picture={}, picture_text={})".format(self.id, self.kind, self.watch, self.camera, self.dose, self.needs, self.watched, self.mends, self.easier, self.harder, self.name, self.purpose, self.setup, self.camera_text, self.feel, self.picture, self.picture_text)
     def __eq__(self, other):
         if self.id != other.id:
             return False
@@ -2055,6 +2409,10 @@ class Drill:
             return False
         if self.feel != other.feel:
             return False
+        if self.picture != other.picture:
+            return False
+        if self.picture_text != other.picture_text:
+            return False
         return True
 
 class _UniffiFfiConverterTypeDrill(_UniffiConverterRustBuffer):
@@ -2076,6 +2434,8 @@ class _UniffiFfiConverterTypeDrill(_UniffiConverterRustBuffer):
             setup=_UniffiFfiConverterString.read(buf),
             camera_text=_UniffiFfiConverterString.read(buf),
             feel=_UniffiFfiConverterString.read(buf),
+            picture=_UniffiFfiConverterTypePicture.read(buf),
+            picture_text=_UniffiFfiConverterString.read(buf),
         )
 
     @staticmethod
@@ -2095,6 +2455,8 @@ class _UniffiFfiConverterTypeDrill(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.check_lower(value.setup)
         _UniffiFfiConverterString.check_lower(value.camera_text)
         _UniffiFfiConverterString.check_lower(value.feel)
+        _UniffiFfiConverterTypePicture.check_lower(value.picture)
+        _UniffiFfiConverterString.check_lower(value.picture_text)
 
     @staticmethod
     def write(value, buf):
@@ -2113,6 +2475,8 @@ class _UniffiFfiConverterTypeDrill(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.setup, buf)
         _UniffiFfiConverterString.write(value.camera_text, buf)
         _UniffiFfiConverterString.write(value.feel, buf)
+        _UniffiFfiConverterTypePicture.write(value.picture, buf)
+        _UniffiFfiConverterString.write(value.picture_text, buf)
 
 
 
@@ -7796,6 +8160,8 @@ __all__ = [
     "Watch",
     "CameraPlace",
     "Prop",
+    "StrokeRole",
+    "StrokeShape",
     "EventKind",
     "Priority",
     "Direction",
@@ -7824,6 +8190,9 @@ __all__ = [
     "Depth",
     "Tempo",
     "Dose",
+    "PicturePoint",
+    "Stroke",
+    "Picture",
     "Drill",
     "Event",
     "TrendPoint",

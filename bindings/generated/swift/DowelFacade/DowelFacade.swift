@@ -2306,6 +2306,15 @@ public struct Drill: Equatable, Hashable {
      * What it should feel like.
      */
     public let feel: String
+    /**
+     * To be drawn stroke by stroke into a square of side 1, x to the right and y down. Each role has its colour;
+     * `Gap` takes the paper's. A `Line` has round ends and corners, an `Area` is filled.
+     */
+    public let picture: Picture
+    /**
+     * What the picture shows, for who doesn't see it.
+     */
+    public let pictureText: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2333,7 +2342,14 @@ public struct Drill: Equatable, Hashable {
          */cameraText: String, 
         /**
          * What it should feel like.
-         */feel: String) {
+         */feel: String, 
+        /**
+         * To be drawn stroke by stroke into a square of side 1, x to the right and y down. Each role has its colour;
+         * `Gap` takes the paper's. A `Line` has round ends and corners, an `Area` is filled.
+         */picture: Picture, 
+        /**
+         * What the picture shows, for who doesn't see it.
+         */pictureText: String) {
         self.id = id
         self.kind = kind
         self.watch = watch
@@ -2349,6 +2365,8 @@ public struct Drill: Equatable, Hashable {
         self.setup = setup
         self.cameraText = cameraText
         self.feel = feel
+        self.picture = picture
+        self.pictureText = pictureText
     }
 
     
@@ -2381,7 +2399,9 @@ public struct FfiConverterTypeDrill: FfiConverterRustBuffer {
                 purpose: FfiConverterString.read(from: &buf), 
                 setup: FfiConverterString.read(from: &buf), 
                 cameraText: FfiConverterString.read(from: &buf), 
-                feel: FfiConverterString.read(from: &buf)
+                feel: FfiConverterString.read(from: &buf), 
+                picture: FfiConverterTypePicture.read(from: &buf), 
+                pictureText: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -2401,6 +2421,8 @@ public struct FfiConverterTypeDrill: FfiConverterRustBuffer {
         FfiConverterString.write(value.setup, into: &buf)
         FfiConverterString.write(value.cameraText, into: &buf)
         FfiConverterString.write(value.feel, into: &buf)
+        FfiConverterTypePicture.write(value.picture, into: &buf)
+        FfiConverterString.write(value.pictureText, into: &buf)
     }
 }
 
@@ -3787,6 +3809,110 @@ public func FfiConverterTypePastSet_lower(_ value: PastSet) -> RustBuffer {
 }
 
 
+public struct Picture: Equatable, Hashable {
+    public let strokes: [Stroke]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(strokes: [Stroke]) {
+        self.strokes = strokes
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Picture: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePicture: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Picture {
+        return
+            try Picture(
+                strokes: FfiConverterSequenceTypeStroke.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Picture, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeStroke.write(value.strokes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePicture_lift(_ buf: RustBuffer) throws -> Picture {
+    return try FfiConverterTypePicture.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePicture_lower(_ value: Picture) -> RustBuffer {
+    return FfiConverterTypePicture.lower(value)
+}
+
+
+public struct PicturePoint: Equatable, Hashable {
+    public let x: Double
+    public let y: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(x: Double, y: Double) {
+        self.x = x
+        self.y = y
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PicturePoint: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePicturePoint: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PicturePoint {
+        return
+            try PicturePoint(
+                x: FfiConverterDouble.read(from: &buf), 
+                y: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PicturePoint, into buf: inout [UInt8]) {
+        FfiConverterDouble.write(value.x, into: &buf)
+        FfiConverterDouble.write(value.y, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePicturePoint_lift(_ buf: RustBuffer) throws -> PicturePoint {
+    return try FfiConverterTypePicturePoint.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePicturePoint_lower(_ value: PicturePoint) -> RustBuffer {
+    return FfiConverterTypePicturePoint.lower(value)
+}
+
+
 /**
  * Where everything lies, as paths.
  */
@@ -4708,6 +4834,60 @@ public func FfiConverterTypeStick_lift(_ buf: RustBuffer) throws -> Stick {
 #endif
 public func FfiConverterTypeStick_lower(_ value: Stick) -> RustBuffer {
     return FfiConverterTypeStick.lower(value)
+}
+
+
+public struct Stroke: Equatable, Hashable {
+    public let role: StrokeRole
+    public let shape: StrokeShape
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(role: StrokeRole, shape: StrokeShape) {
+        self.role = role
+        self.shape = shape
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Stroke: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStroke: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Stroke {
+        return
+            try Stroke(
+                role: FfiConverterTypeStrokeRole.read(from: &buf), 
+                shape: FfiConverterTypeStrokeShape.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Stroke, into buf: inout [UInt8]) {
+        FfiConverterTypeStrokeRole.write(value.role, into: &buf)
+        FfiConverterTypeStrokeShape.write(value.shape, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStroke_lift(_ buf: RustBuffer) throws -> Stroke {
+    return try FfiConverterTypeStroke.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStroke_lower(_ value: Stroke) -> RustBuffer {
+    return FfiConverterTypeStroke.lower(value)
 }
 
 
@@ -7343,6 +7523,180 @@ public func FfiConverterTypeStage_lower(_ value: Stage) -> RustBuffer {
 
 
 
+
+public enum StrokeRole: Equatable, Hashable {
+    
+    case figure
+    case ghost
+    case stick
+    case prop
+    case ground
+    case arrow
+    case gap
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StrokeRole: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStrokeRole: FfiConverterRustBuffer {
+    typealias SwiftType = StrokeRole
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StrokeRole {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .figure
+        
+        case 2: return .ghost
+        
+        case 3: return .stick
+        
+        case 4: return .prop
+        
+        case 5: return .ground
+        
+        case 6: return .arrow
+        
+        case 7: return .gap
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: StrokeRole, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .figure:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .ghost:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .stick:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .prop:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .ground:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .arrow:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .gap:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStrokeRole_lift(_ buf: RustBuffer) throws -> StrokeRole {
+    return try FfiConverterTypeStrokeRole.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStrokeRole_lower(_ value: StrokeRole) -> RustBuffer {
+    return FfiConverterTypeStrokeRole.lower(value)
+}
+
+
+
+
+public enum StrokeShape: Equatable, Hashable {
+    
+    case line(points: [PicturePoint], width: Double
+    )
+    case area(points: [PicturePoint]
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StrokeShape: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStrokeShape: FfiConverterRustBuffer {
+    typealias SwiftType = StrokeShape
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StrokeShape {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .line(points: try FfiConverterSequenceTypePicturePoint.read(from: &buf), width: try FfiConverterDouble.read(from: &buf)
+        )
+        
+        case 2: return .area(points: try FfiConverterSequenceTypePicturePoint.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: StrokeShape, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .line(points,width):
+            writeInt(&buf, Int32(1))
+            FfiConverterSequenceTypePicturePoint.write(points, into: &buf)
+            FfiConverterDouble.write(width, into: &buf)
+            
+        
+        case let .area(points):
+            writeInt(&buf, Int32(2))
+            FfiConverterSequenceTypePicturePoint.write(points, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStrokeShape_lift(_ buf: RustBuffer) throws -> StrokeShape {
+    return try FfiConverterTypeStrokeShape.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStrokeShape_lower(_ value: StrokeShape) -> RustBuffer {
+    return FfiConverterTypeStrokeShape.lower(value)
+}
+
+
+
 /**
  * What stands in a place of a message.
  */
@@ -8394,6 +8748,31 @@ fileprivate struct FfiConverterSequenceTypePastSet: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePicturePoint: FfiConverterRustBuffer {
+    typealias SwiftType = [PicturePoint]
+
+    public static func write(_ value: [PicturePoint], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePicturePoint.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PicturePoint] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PicturePoint]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePicturePoint.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRepFault: FfiConverterRustBuffer {
     typealias SwiftType = [RepFault]
 
@@ -8436,6 +8815,31 @@ fileprivate struct FfiConverterSequenceTypeSetSummary: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeSetSummary.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeStroke: FfiConverterRustBuffer {
+    typealias SwiftType = [Stroke]
+
+    public static func write(_ value: [Stroke], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStroke.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Stroke] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Stroke]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStroke.read(from: &buf))
         }
         return seq
     }

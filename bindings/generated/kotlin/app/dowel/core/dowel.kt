@@ -3601,6 +3601,17 @@ data class Drill (
      * What it should feel like.
      */
     val `feel`: kotlin.String
+    , 
+    /**
+     * To be drawn stroke by stroke into a square of side 1, x to the right and y down. Each role has its colour;
+     * `Gap` takes the paper's. A `Line` has round ends and corners, an `Area` is filled.
+     */
+    val `picture`: Picture
+    , 
+    /**
+     * What the picture shows, for who doesn't see it.
+     */
+    val `pictureText`: kotlin.String
     
 ){
     
@@ -3632,6 +3643,8 @@ public object FfiConverterTypeDrill: FfiConverterRustBuffer<Drill> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterTypePicture.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -3650,7 +3663,9 @@ public object FfiConverterTypeDrill: FfiConverterRustBuffer<Drill> {
             FfiConverterString.allocationSize(value.`purpose`) +
             FfiConverterString.allocationSize(value.`setup`) +
             FfiConverterString.allocationSize(value.`cameraText`) +
-            FfiConverterString.allocationSize(value.`feel`)
+            FfiConverterString.allocationSize(value.`feel`) +
+            FfiConverterTypePicture.allocationSize(value.`picture`) +
+            FfiConverterString.allocationSize(value.`pictureText`)
     )
 
     override fun write(value: Drill, buf: ByteBuffer) {
@@ -3669,6 +3684,8 @@ public object FfiConverterTypeDrill: FfiConverterRustBuffer<Drill> {
             FfiConverterString.write(value.`setup`, buf)
             FfiConverterString.write(value.`cameraText`, buf)
             FfiConverterString.write(value.`feel`, buf)
+            FfiConverterTypePicture.write(value.`picture`, buf)
+            FfiConverterString.write(value.`pictureText`, buf)
     }
 }
 
@@ -4752,6 +4769,77 @@ public object FfiConverterTypePastSet: FfiConverterRustBuffer<PastSet> {
 
 
 
+data class Picture (
+    val `strokes`: List<Stroke>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePicture: FfiConverterRustBuffer<Picture> {
+    override fun read(buf: ByteBuffer): Picture {
+        return Picture(
+            FfiConverterSequenceTypeStroke.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Picture) = (
+            FfiConverterSequenceTypeStroke.allocationSize(value.`strokes`)
+    )
+
+    override fun write(value: Picture, buf: ByteBuffer) {
+            FfiConverterSequenceTypeStroke.write(value.`strokes`, buf)
+    }
+}
+
+
+
+data class PicturePoint (
+    val `x`: kotlin.Double
+    , 
+    val `y`: kotlin.Double
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePicturePoint: FfiConverterRustBuffer<PicturePoint> {
+    override fun read(buf: ByteBuffer): PicturePoint {
+        return PicturePoint(
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PicturePoint) = (
+            FfiConverterDouble.allocationSize(value.`x`) +
+            FfiConverterDouble.allocationSize(value.`y`)
+    )
+
+    override fun write(value: PicturePoint, buf: ByteBuffer) {
+            FfiConverterDouble.write(value.`x`, buf)
+            FfiConverterDouble.write(value.`y`, buf)
+    }
+}
+
+
+
 /**
  * Where everything lies, as paths.
  */
@@ -5451,6 +5539,44 @@ public object FfiConverterTypeStick: FfiConverterRustBuffer<Stick> {
             FfiConverterTypePoint.write(value.`tailbone`, buf)
             FfiConverterTypePoint.write(value.`midBack`, buf)
             FfiConverterOptionalTypePoint.write(value.`head`, buf)
+    }
+}
+
+
+
+data class Stroke (
+    val `role`: StrokeRole
+    , 
+    val `shape`: StrokeShape
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStroke: FfiConverterRustBuffer<Stroke> {
+    override fun read(buf: ByteBuffer): Stroke {
+        return Stroke(
+            FfiConverterTypeStrokeRole.read(buf),
+            FfiConverterTypeStrokeShape.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Stroke) = (
+            FfiConverterTypeStrokeRole.allocationSize(value.`role`) +
+            FfiConverterTypeStrokeShape.allocationSize(value.`shape`)
+    )
+
+    override fun write(value: Stroke, buf: ByteBuffer) {
+            FfiConverterTypeStrokeRole.write(value.`role`, buf)
+            FfiConverterTypeStrokeShape.write(value.`shape`, buf)
     }
 }
 
@@ -7054,6 +7180,132 @@ public object FfiConverterTypeStage : FfiConverterRustBuffer<Stage>{
 
 
 
+
+enum class StrokeRole {
+    
+    FIGURE,
+    GHOST,
+    STICK,
+    PROP,
+    GROUND,
+    ARROW,
+    GAP;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStrokeRole: FfiConverterRustBuffer<StrokeRole> {
+    override fun read(buf: ByteBuffer) = try {
+        StrokeRole.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: StrokeRole) = 4UL
+
+    override fun write(value: StrokeRole, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+sealed class StrokeShape {
+    
+    data class Line(
+        val `points`: List<app.dowel.core.PicturePoint>, 
+        val `width`: kotlin.Double) : StrokeShape()
+        
+    {
+        
+
+        companion object
+    }
+    
+    data class Area(
+        val `points`: List<app.dowel.core.PicturePoint>) : StrokeShape()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStrokeShape : FfiConverterRustBuffer<StrokeShape>{
+    override fun read(buf: ByteBuffer): StrokeShape {
+        return when(buf.getInt()) {
+            1 -> StrokeShape.Line(
+                FfiConverterSequenceTypePicturePoint.read(buf),
+                FfiConverterDouble.read(buf),
+                )
+            2 -> StrokeShape.Area(
+                FfiConverterSequenceTypePicturePoint.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: StrokeShape): ULong = when(value) {
+        is StrokeShape.Line -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceTypePicturePoint.allocationSize(value.`points`)
+                + FfiConverterDouble.allocationSize(value.`width`)
+            )
+        }
+        is StrokeShape.Area -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceTypePicturePoint.allocationSize(value.`points`)
+            )
+        }
+    }
+
+    override fun write(value: StrokeShape, buf: ByteBuffer) {
+        when(value) {
+            is StrokeShape.Line -> {
+                buf.putInt(1)
+                FfiConverterSequenceTypePicturePoint.write(value.`points`, buf)
+                FfiConverterDouble.write(value.`width`, buf)
+                Unit
+            }
+            is StrokeShape.Area -> {
+                buf.putInt(2)
+                FfiConverterSequenceTypePicturePoint.write(value.`points`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
 /**
  * What stands in a place of a message.
  */
@@ -8114,6 +8366,34 @@ public object FfiConverterSequenceTypePastSet: FfiConverterRustBuffer<List<PastS
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePicturePoint: FfiConverterRustBuffer<List<PicturePoint>> {
+    override fun read(buf: ByteBuffer): List<PicturePoint> {
+        val len = buf.getInt()
+        return List<PicturePoint>(len) {
+            FfiConverterTypePicturePoint.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PicturePoint>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePicturePoint.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PicturePoint>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePicturePoint.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRepFault: FfiConverterRustBuffer<List<RepFault>> {
     override fun read(buf: ByteBuffer): List<RepFault> {
         val len = buf.getInt()
@@ -8160,6 +8440,34 @@ public object FfiConverterSequenceTypeSetSummary: FfiConverterRustBuffer<List<Se
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSetSummary.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeStroke: FfiConverterRustBuffer<List<Stroke>> {
+    override fun read(buf: ByteBuffer): List<Stroke> {
+        val len = buf.getInt()
+        return List<Stroke>(len) {
+            FfiConverterTypeStroke.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Stroke>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStroke.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Stroke>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStroke.write(it, buf)
         }
     }
 }

@@ -4,6 +4,7 @@ import app.dowel.core.CameraPlace
 import app.dowel.core.Dose
 import app.dowel.core.Drill
 import app.dowel.core.DrillKind
+import app.dowel.core.Picture
 import app.dowel.core.Prop
 import app.dowel.core.Tempo
 import app.dowel.core.Watch
@@ -48,6 +49,9 @@ class CoreLibrary(language: String) {
             setup = text("drill-$id-setup"),
             cameraText = text("drill-$id-camera"),
             feel = text("drill-$id-feel"),
+            // Only the library itself draws.
+            picture = Picture(emptyList()),
+            pictureText = "",
         )
     }
 

@@ -20,6 +20,7 @@ import app.dowel.core.LiveUpdate
 import app.dowel.core.ModelSize
 import app.dowel.core.NoHandle
 import app.dowel.core.PastSession
+import app.dowel.core.Picture
 import app.dowel.core.PlanOptions
 import app.dowel.core.Progress
 import app.dowel.core.Prop
@@ -174,4 +175,6 @@ fun drill(id: String, kind: DrillKind = DrillKind.HINGE, easier: String? = null)
     setup = "setup",
     cameraText = "camera",
     feel = "feel",
+    picture = Picture(emptyList()),
+    pictureText = "Drawing of $id",
 )
