@@ -16,7 +16,7 @@ const STYLE: &str = "
   .paper, .area.gap { fill: #FAF8F4 } .name { fill: #2A2622; font: 14px sans-serif; text-anchor: middle }
   .line { fill: none; stroke-linecap: round; stroke-linejoin: round }
   .area.figure { fill: #3B4654 } .area.ghost { fill: #D5D0C6 } .area.ground { fill: #B8B1A4 }
-  .area.prop { fill: #78838F } .line.prop { stroke: #78838F }
+  .area.prop { fill: #66717D } .line.prop { stroke: #66717D }
   .area.stick { fill: #8F6128 } .line.stick { stroke: #8F6128 }
   .area.arrow { fill: #B3470F } .line.arrow { stroke: #B3470F }
   .line.ground { stroke: #B8B1A4 } .line.gap { stroke: #FAF8F4 }

@@ -7,6 +7,7 @@ import android.graphics.Path
 import app.dowel.presenter.Text
 import app.dowel.view.Mark
 import app.dowel.view.Palette
+import app.dowel.view.Spot
 import app.dowel.view.WordSide
 
 /** Puts marks on a Canvas. [palette] is the theme's, light or dark. */
@@ -25,7 +26,8 @@ class Painter(private val palette: Palette, private val wordsOf: (Text) -> Strin
     private fun paint(mark: Mark, canvas: Canvas) {
         val color = palette.of(mark.ink)
         when (mark) {
-            is Mark.Path -> canvas.drawPath(pathOf(mark), stroke(color, mark.width, mark.isDashed))
+            is Mark.Path -> canvas.drawPath(pathOf(mark.spots), stroke(color, mark.width, mark.isDashed))
+            is Mark.Area -> canvas.drawPath(pathOf(mark.spots), fill.apply { this.color = color })
             is Mark.Ring -> canvas.drawCircle(mark.at.x, mark.at.y, mark.radius, stroke(color, mark.width, mark.isDashed))
             is Mark.Disc -> canvas.drawCircle(mark.at.x, mark.at.y, mark.radius, fill.apply { this.color = color })
             is Mark.Box -> canvas.drawRect(mark.left, mark.top, mark.right, mark.bottom, fill.apply { this.color = color })
@@ -37,9 +39,9 @@ class Painter(private val palette: Palette, private val wordsOf: (Text) -> Strin
         }
     }
 
-    private fun pathOf(mark: Mark.Path): Path {
+    private fun pathOf(spots: List<Spot>): Path {
         path.rewind()
-        mark.spots.forEachIndexed { index, spot ->
+        spots.forEachIndexed { index, spot ->
             if (index == 0) path.moveTo(spot.x, spot.y) else path.lineTo(spot.x, spot.y)
         }
         return path

@@ -9,12 +9,20 @@ import app.dowel.presenter.Text
 data class Spot(val x: Float, val y: Float)
 
 /** What a mark stands for; the theme chooses its colour, light or dark. */
-enum class Ink { BODY, STICK, TOUCHING, LIFTED, CANT_TELL, TRACK, LEVEL, TARGET, LIMIT, GRID, TREND, WORDS }
+enum class Ink {
+    BODY, STICK, TOUCHING, LIFTED, CANT_TELL, TRACK, LEVEL, TARGET, LIMIT, GRID, TREND, WORDS,
+
+    // A drill's picture; PAPER is the ground itself, to set one thing off from another.
+    FIGURE, GHOST, PROP, FLOOR, ARROW, PAPER,
+}
 
 sealed interface Mark {
     val ink: Ink
 
     data class Path(val spots: List<Spot>, val width: Float, override val ink: Ink, val isDashed: Boolean = false) : Mark
+
+    /** Filled, from the last spot back to the first. */
+    data class Area(val spots: List<Spot>, override val ink: Ink) : Mark
 
     data class Disc(val at: Spot, val radius: Float, override val ink: Ink) : Mark
 

@@ -39,7 +39,7 @@ enum class Tone {
 class Palette private constructor(private val tones: Map<Tone, Int>, private val inks: Map<Ink, Int>) {
     val ground: Int get() = of(Tone.GROUND)
 
-    fun of(ink: Ink): Int = inks.getValue(ink)
+    fun of(ink: Ink): Int = if (ink == Ink.PAPER) ground else inks.getValue(ink)
 
     fun of(tone: Tone): Int = tones.getValue(tone)
 
@@ -81,6 +81,11 @@ class Palette private constructor(private val tones: Map<Tone, Int>, private val
                 Ink.GRID to rgb(0xD5CFC3),
                 Ink.TREND to rgb(0x2B6CB0),
                 Ink.WORDS to rgb(0x2A2622),
+                Ink.FIGURE to rgb(0x3B4654),
+                Ink.GHOST to rgb(0xD5D0C6),
+                Ink.PROP to rgb(0x66717D),
+                Ink.FLOOR to rgb(0xB8B1A4),
+                Ink.ARROW to rgb(0xB3470F),
             ),
         )
 
@@ -115,6 +120,11 @@ class Palette private constructor(private val tones: Map<Tone, Int>, private val
                 Ink.GRID to rgb(0x3A3F46),
                 Ink.TREND to rgb(0x7DB4F0),
                 Ink.WORDS to rgb(0xF0EDE8),
+                Ink.FIGURE to rgb(0xD9E0E8),
+                Ink.GHOST to rgb(0x3F454D),
+                Ink.PROP to rgb(0x87919C),
+                Ink.FLOOR to rgb(0x565C64),
+                Ink.ARROW to rgb(0xFF9A5C),
             ),
         )
 

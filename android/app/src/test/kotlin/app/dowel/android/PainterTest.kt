@@ -3,8 +3,10 @@ package app.dowel.android
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import app.dowel.core.BodyPoint
+import app.dowel.core.Coach
 import app.dowel.core.Contact
 import app.dowel.core.NearBody
+import app.dowel.core.Places
 import app.dowel.core.Point
 import app.dowel.core.Side
 import app.dowel.core.Stick
@@ -20,6 +22,7 @@ import app.dowel.presenter.Strings
 import app.dowel.presenter.Text
 import app.dowel.presenter.TrendView
 import app.dowel.view.Chart
+import app.dowel.view.DrillPicture
 import app.dowel.view.Ink
 import app.dowel.view.Mark
 import app.dowel.view.Meter
@@ -29,7 +32,10 @@ import app.dowel.view.Size
 import app.dowel.view.Theme
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
+import org.junit.Assume.assumeTrue
+import org.junit.Rule
 import org.junit.Test
+import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
@@ -41,6 +47,9 @@ import java.io.File
 @Config(sdk = [35], manifest = Config.NONE)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 class PainterTest {
+    @get:Rule
+    val folder = TemporaryFolder()
+
     private val density = 2f
 
     private fun picture(name: String, theme: Theme, strings: Strings, size: Size, marks: List<Mark>): Bitmap {
@@ -110,6 +119,22 @@ class PainterTest {
                 val bitmap = picture("trend-$name", theme, strings, size, Chart(density).marks(trend, size))
                 assertTrue(Palette.of(theme).of(Ink.WORDS) in bitmap.colors())
                 assertTrue(Palette.of(theme).of(Ink.TREND) in bitmap.colors())
+            }
+        }
+    }
+
+    /** As the core makes them, where its library is at hand. */
+    @Test
+    fun `each drill`() {
+        assumeTrue(System.getProperty("jna.library.path").orEmpty().isNotEmpty())
+        val places = Places(store = File(folder.root, "dowel.db").path, models = folder.root.path, runtime = "not needed")
+        val drills = Coach.open(places).use { it.drills() }
+        val size = Size(640f, 640f)
+        for (theme in Theme.entries) {
+            val palette = Palette.of(theme)
+            for (drill in drills) {
+                val bitmap = picture("drill-${drill.id}", theme, Resources.english, size, DrillPicture.marks(drill.picture, size))
+                assertTrue(drill.id, setOf(Ink.FIGURE, Ink.GHOST, Ink.ARROW).map(palette::of).all(bitmap.colors()::contains))
             }
         }
     }

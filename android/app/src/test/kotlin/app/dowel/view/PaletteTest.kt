@@ -11,18 +11,19 @@ import kotlin.math.pow
 
 class PaletteTest {
     /** What only helps the eye may be faint. */
-    private val quiet = setOf(Ink.TRACK, Ink.GRID)
+    private val quiet = setOf(Ink.TRACK, Ink.GRID, Ink.GHOST, Ink.FLOOR)
 
     @ParameterizedTest
     @EnumSource
     fun `everything can be told from its ground`(theme: Theme) {
         val palette = Palette.of(theme)
-        for (ink in Ink.entries) {
+        for (ink in Ink.entries - Ink.PAPER) {
             val least = if (ink == Ink.WORDS) 7.0 else if (ink in quiet) 1.2 else 4.5
             val contrast = contrast(palette.of(ink), palette.ground)
             assertTrue(contrast >= least, "$theme $ink: $contrast")
         }
         assertTrue(contrast(palette.of(Ink.LEVEL), palette.of(Ink.TRACK)) >= 3.0)
+        assertTrue(contrast(palette.of(Ink.FIGURE), palette.of(Ink.GHOST)) >= 4.5)
     }
 
     @ParameterizedTest
