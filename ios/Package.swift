@@ -35,7 +35,10 @@ let package = Package(
         .target(name: "DowelFacade", dependencies: ["DowelFacadeFFI"], linkerSettings: linking),
         .target(name: "DowelCore", dependencies: ["DowelFacade"]),
         .target(name: "DowelModel", dependencies: ["DowelCore"]),
-        .testTarget(name: "DowelModelTests", dependencies: ["DowelCore", "DowelModel"]),
+        // The demo clip, and the real core for the tests of both.
+        .target(name: "DowelDemo", dependencies: ["DowelCore"], path: "Tests/DowelDemo"),
+        .testTarget(name: "DowelCoreTests", dependencies: ["DowelCore", "DowelDemo"]),
+        .testTarget(name: "DowelModelTests", dependencies: ["DowelCore", "DowelModel", "DowelDemo"]),
     ],
     swiftLanguageModes: [.v6]
 )

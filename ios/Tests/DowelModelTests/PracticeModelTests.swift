@@ -230,11 +230,11 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
         phone.camera.onNews?(.lost(.denied))
         XCTAssertEqual(live.notices, [Phrase.cameraNeverAllowed.words])
         XCTAssertTrue(live.notices[0].shown.contains("Settings"))
-        XCTAssertTrue(live.canAskForCamera)
+        XCTAssertTrue(live.canAskForCamera && live.canOpenSettings)
         XCTAssertEqual(phone.screen.announced, live.notices)
         practice.askForCamera()
         XCTAssertEqual(live.notices, [])
-        XCTAssertFalse(live.canAskForCamera)
+        XCTAssertFalse(live.canAskForCamera || live.canOpenSettings)
         XCTAssertEqual(phone.camera.opened, 2)
     }
 

@@ -39,7 +39,7 @@ private func stride(_ plane: Plane) throws -> UInt32 {
 
 extension Plane {
     /// The very memory, for as long as the call takes.
-    fileprivate func lent(from first: Int = 0) -> Data {
+    func lent(from first: Int = 0) -> Data {
         guard let base = bytes.baseAddress, bytes.count > first else { return Data() }
         let start = UnsafeMutableRawPointer(mutating: base + first)
         return Data(bytesNoCopy: start, count: bytes.count - first, deallocator: .none)

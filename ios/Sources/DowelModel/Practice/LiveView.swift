@@ -21,6 +21,8 @@ public struct LiveView: Equatable, Sendable {
     public var notices: [Words] = []
     /// The camera was lost; the person can ask for it again.
     public var canAskForCamera = false
+    /// Only the Settings app can allow the camera.
+    public var canOpenSettings = false
 }
 
 /// What is drawn over the camera's picture, frame by frame.

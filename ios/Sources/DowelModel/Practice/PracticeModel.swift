@@ -31,7 +31,7 @@ public final class PracticeModel {
     @ObservationIgnored private var going: Going?
     @ObservationIgnored private var preparation = 0
     @ObservationIgnored private var heat = Heat.cool
-    @ObservationIgnored private var cameraProblem: Words?
+    @ObservationIgnored private var cameraProblem: CameraProblem?
     @ObservationIgnored private var soundProblem: Words?
     @ObservationIgnored private var endNotice: Words?
     @ObservationIgnored private var isAway = false
@@ -319,12 +319,13 @@ extension PracticeModel {
 extension PracticeModel {
     private var notices: [Words] {
         let unsaved = (going?.unsaved ?? 0) > 0 ? Phrase.noticeUnsaved.words : nil
-        return [cameraProblem, soundProblem, notice(heat), unsaved].compactMap { $0 }
+        return [cameraProblem.map(problem), soundProblem, notice(heat), unsaved].compactMap { $0 }
     }
 
     private func showNotices() {
         live.notices = notices
         live.canAskForCamera = cameraProblem != nil
+        live.canOpenSettings = cameraProblem == .denied
     }
 
     private func note(_ notice: Words) {
@@ -336,10 +337,10 @@ extension PracticeModel {
         guard state == .live else { return }
         switch news {
         case .back: cameraProblem = nil
-        case .lost(let why): cameraProblem = problem(why)
+        case .lost(let why): cameraProblem = why
         }
         showNotices()
-        if let cameraProblem { phone.screen.announce(cameraProblem) }
+        if let cameraProblem { phone.screen.announce(problem(cameraProblem)) }
     }
 
     /// One after the other, in the order in which they were asked for.

@@ -10,6 +10,8 @@ public struct DrillRow: Equatable, Identifiable, Sendable {
     public let id: Drill.ID
     public let name: String
     public let purpose: String
+    /// The camera counts and judges; else the voice keeps the time.
+    public let isWatched: Bool
     public let watch: Words
 }
 
@@ -107,7 +109,9 @@ public final class DrillsModel {
             case .hinge: .drillsWatched
             case .paced: .drillsPaced
             }
-        return DrillRow(id: drill.id, name: drill.name, purpose: drill.purpose, watch: watch.words)
+        return DrillRow(
+            id: drill.id, name: drill.name, purpose: drill.purpose, isWatched: drill.watch == .hinge,
+            watch: watch.words)
     }
 
     private func page(_ drill: Drill) -> DrillPage {

@@ -4,7 +4,7 @@ import Observation
 /// What a person sets once. Every change is kept at once.
 @MainActor @Observable
 public final class SettingsModel {
-    private static let sample = "say-hold_still"
+    static let sample = "say-hold_still"
 
     /// Nil until they are loaded.
     public private(set) var settings: Settings?

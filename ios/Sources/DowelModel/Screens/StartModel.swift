@@ -4,7 +4,7 @@ import Observation
 public enum StartState {
     case opening
     /// With a notice where a damaged session file was set aside, and a new one begun.
-    case open(any Coach, notice: Words?)
+    case open(any Coach, Settings, notice: Words?)
     case failed(Words)
 }
 
@@ -25,8 +25,9 @@ public final class StartModel {
         state = .opening
         do {
             let coach = try await openCoach()
+            let settings = try await coach.settings()
             let isAside = try await coach.setAside() != nil
-            state = .open(coach, notice: isAside ? Phrase.startSetAside.words : nil)
+            state = .open(coach, settings, notice: isAside ? Phrase.startSetAside.words : nil)
         } catch {
             state = .failed(problem(error))
         }

@@ -10,6 +10,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case screenVideo = "screen_video"
     case screenSettings = "screen_settings"
     case screenLimits = "screen_limits"
+    case back
+    case tryAgain = "try_again"
 
     // Values
     case valueNumber = "value_number"
@@ -33,6 +35,13 @@ public enum Phrase: String, CaseIterable, Sendable {
     case drillNeeds = "drill_needs"
     case drillEasier = "drill_easier"
     case drillHarder = "drill_harder"
+    case drillDose = "drill_dose"
+    case drillMoreSets = "drill_more_sets"
+    case drillFewerSets = "drill_fewer_sets"
+    case drillMoreReps = "drill_more_reps"
+    case drillFewerReps = "drill_fewer_reps"
+    case drillPicture = "drill_picture"
+    case drillNeighbours = "drill_neighbours"
 
     // A live session
     case stageSetUp = "stage_set_up"
@@ -74,6 +83,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case cameraInUse = "camera_in_use"
     case cameraTakenAway = "camera_taken_away"
     case cameraBroken = "camera_broken"
+    case cameraAllow = "camera_allow"
+    case cameraPhoneSettings = "camera_phone_settings"
 
     // Summaries
     case summarySet = "summary_set"
@@ -96,6 +107,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case feelingPainBefore = "feeling_pain_before"
     case feelingPainUnsaid = "feeling_pain_unsaid"
     case feelingPainLevel = "feeling_pain_level"
+    case feelingPainSkip = "feeling_pain_skip"
+    case feelingPainUnsay = "feeling_pain_unsay"
     case feelingWhere = "feeling_where"
     case feelingKeep = "feeling_keep"
     case feelingKept = "feeling_kept"
