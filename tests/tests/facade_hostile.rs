@@ -579,7 +579,8 @@ fn ask(target: &Target, dice: &mut Dice) -> (&'static str, Outcome) {
 
 /// Every exported function, as the generated header names it.
 fn exported() -> Vec<String> {
-    let header = setup::repository().join("bindings/generated/swift/DowelFacadeFFI/DowelFacadeFFI.h");
+    let header =
+        setup::repository().join("bindings/generated/swift/DowelFacadeFFI/DowelFacadeFFI.h");
     let header = fs::read_to_string(header).unwrap();
     let names = header.split("uniffi_dowel_bindings_fn_").skip(1);
     let names = names.filter_map(|rest| rest.split_once('(').map(|(name, _)| name));

@@ -101,15 +101,7 @@ pub fn swift(setup_folder: &Path) -> Result<Option<Command>> {
     if !prepare(setup_folder)? {
         return Ok(None);
     }
-    let (tests, work) = (tests_of("swift"), shared().join("swift"));
-    let root = setup_folder.join("swift/trixie");
-    let script = tests.join("chroot.sh");
-    let mut chroot = Command::new(&script);
-    chroot.arg("setup").arg(&root);
-    if !run::streamed(&mut chroot, NO_SWIFT)?.success() {
-        eprintln!("{NO_SWIFT}");
-        return Ok(None);
-    }
+    let (tests, work) = (tests_of("swift"), swift_work());
     let package = work.join("package");
     copy(&tests.join("Package.swift"), &package)?;
     copy(&tests.join("run.sh"), &package)?;
@@ -123,13 +115,39 @@ pub fn swift(setup_folder: &Path) -> Result<Option<Command>> {
     for name in ["Clip.swift", "ContractTests.swift", "Expected.swift"] {
         copy(&tests.join(sources).join(name), &package.join(sources))?;
     }
+    in_chroot(setup_folder, "/contract/package/run.sh")
+}
+
+/// `swift test` of the iOS package where it lies, in the same chroot.
+pub fn ios(setup_folder: &Path) -> Result<Option<Command>> {
+    if !prepare(setup_folder)? {
+        return Ok(None);
+    }
+    in_chroot(setup_folder, "/repository/ios/scripts/test.sh")
+}
+
+/// What the chroot sees as `/contract`.
+fn swift_work() -> PathBuf {
+    shared().join("swift")
+}
+
+/// A script in the chroot, beside the library and the clip; None where the chroot could not be made.
+fn in_chroot(setup_folder: &Path, script: &str) -> Result<Option<Command>> {
+    let (work, root) = (swift_work(), setup_folder.join("swift/trixie"));
+    let chroot = tests_of("swift").join("chroot.sh");
+    let mut setup = Command::new(&chroot);
+    setup.arg("setup").arg(&root);
+    if !run::streamed(&mut setup, NO_SWIFT)?.success() {
+        eprintln!("{NO_SWIFT}");
+        return Ok(None);
+    }
     copy(&library(), &work)?;
     for name in ["frames.yuv", "expected.json"] {
         copy(&shared().join(name), &work)?;
     }
-    let mut command = Command::new(script);
+    let mut command = Command::new(chroot);
     command.arg("run").arg(root).arg(work).arg(setup_folder);
-    command.args(["sh", "/contract/package/run.sh"]);
+    command.args(["sh", script]);
     Ok(Some(command))
 }
 

@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 13] = [
+const STEPS: [(&str, RunStep); 14] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -55,6 +55,7 @@ const STEPS: [(&str, RunStep); 13] = [
     ("Contract: Kotlin (maven)", contract_kotlin),
     ("Android app (maven)", android),
     ("Contract: Swift (swift test, in a chroot)", contract_swift),
+    ("iOS package (swift test, in a chroot)", ios),
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -189,6 +190,10 @@ fn android(folder: &Path) -> Result<Tally> {
 
 fn contract_swift(folder: &Path) -> Result<Tally> {
     run_counting(contract::swift(folder)?, xctest_result)
+}
+
+fn ios(folder: &Path) -> Result<Tally> {
+    run_counting(contract::ios(folder)?, xctest_result)
 }
 
 /// Runs a test program whose last line that `read` understands tells the result; None could not be prepared.

@@ -23,6 +23,9 @@ public protocol Coach: Sendable {
     /// A look-up in memory, quick enough for the main actor.
     func text(_ id: String) -> String
 
+    /// As ``text(_:)``, with other words in the message's places; a place without them shows its name.
+    func text(_ id: String, with words: [String: String]) -> String
+
     /// Begins a session before the camera. Loads the networks, which takes a moment.
     func begin(_ plan: Plan, at start: Date) async throws(DowelError) -> any LiveSession
 
@@ -113,10 +116,13 @@ public struct Places: Sendable {
     public let models: URL
     /// ONNX Runtime's library: a path, or a name that the system finds.
     public let runtime: String
+    /// The system's language as a BCP 47 tag, as in `de-AT`: spoken until the person chooses, where Dowel speaks it.
+    public let systemLanguage: String?
 
-    public init(store: URL, models: URL, runtime: String) {
+    public init(store: URL, models: URL, runtime: String, systemLanguage: String? = Locale.preferredLanguages.first) {
         self.store = store
         self.models = models
         self.runtime = runtime
+        self.systemLanguage = systemLanguage
     }
 }

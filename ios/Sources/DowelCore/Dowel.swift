@@ -1,5 +1,4 @@
 internal import DowelFacade
-import Foundation
 
 /// The way in.
 public enum Dowel {
@@ -18,7 +17,7 @@ public enum Dowel {
                 try DowelFacade.Coach.open(
                     places: DowelFacade.Places(
                         store: places.store.path, models: places.models.path, runtime: places.runtime,
-                        systemLanguage: Locale.preferredLanguages.first))
+                        systemLanguage: places.systemLanguage))
             })
     }
 }

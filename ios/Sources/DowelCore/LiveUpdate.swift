@@ -7,6 +7,8 @@ public struct LiveUpdate: Equatable, Sendable {
     public let stage: Stage
     /// The set going on, or the one to come, from 0.
     public let setIndex: Int
+    /// How many sets the session is to have.
+    public let sets: Int
     /// Counted in this set, corrections included.
     public let reps: Int
     /// The part of the repetition; nil between repetitions.

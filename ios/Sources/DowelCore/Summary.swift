@@ -48,7 +48,7 @@ public struct Tally: Equatable, Sendable {
     public let hingeIndex: Int?
     /// The id of the words for the best that can truly be said, as in `well-all_clean`.
     public let wentWell: String
-    /// The fault that was gone at the end, where that is the best.
+    /// The fault that was gone at the end, where that is the best; `well-mended` takes its name as `fault`.
     public let mended: FaultID?
     /// The fault to change.
     public let change: FaultID?

@@ -64,7 +64,7 @@ final class CoachTests: XCTestCase {
         let page = try await coach.history(before: nil, limit: -1)
         XCTAssertEqual(page, [])
         for now in [Date.distantPast, .distantFuture, Date(timeIntervalSince1970: .nan)] {
-            let progress = try await coach.progress(days: .perWeek(-5), now: now, utcOffsetMin: .max)
+            let progress = try await coach.progress(now: now, utcOffsetMin: .max)
             XCTAssertEqual(progress.streakDays, 0)
         }
         XCTAssertEqual(coach.text("no such words"), "no such words")
@@ -88,13 +88,31 @@ final class CoachTests: XCTestCase {
             let kept = try await coach.settings()
             XCTAssertEqual(kept, settings)
         }
-        settings.speechRate = 9
+        for days in [PracticeDays.perWeek(5), .weekdays([.monday, .sunday])] {
+            settings.practiceDays = days
+            try await coach.keep(settings)
+            let kept = try await coach.settings().practiceDays
+            XCTAssertEqual(kept, days)
+        }
+        (settings.speechRate, settings.practiceDays) = (9, .perWeek(-5))
         try await coach.keep(settings)
-        let rate = try await coach.settings().speechRate
-        XCTAssertEqual(rate, 2)
+        let kept = try await coach.settings()
+        XCTAssertEqual(kept.speechRate, 2)
+        XCTAssertEqual(kept.practiceDays, .perWeek(1))
         let german = try await coach.drills()
         XCTAssertEqual(german.map(\.id), english.map(\.id))
         XCTAssertFalse(zip(german, english).contains { $0.purpose == $1.purpose })
+    }
+
+    func testAFirstStartSpeaksTheSystemsLanguage() async throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (tag, language) in [("de-AT", Language.german), ("fr", .english), ("", .english)] {
+            let store = folder.appendingPathComponent("\(tag).db")
+            let coach = try await Dowel.open(
+                Places(store: store, models: folder, runtime: "none", systemLanguage: tag))
+            let spoken = try await coach.settings().language
+            XCTAssertEqual(spoken, language)
+        }
     }
 
     func testEveryKindOfDrillIsThereAndPointsToOthersThatAre() async throws {

@@ -50,6 +50,8 @@ final class FakeCoach: Coach {
 
     func text(_ id: String) -> String { "[\(id)]" }
 
+    func text(_ id: String, with words: [String: String]) -> String { "[\(id) \(words)]" }
+
     func begin(_ plan: Plan, at start: Date) async throws(DowelError) -> any LiveSession {
         let dose = [plan.sets, plan.reps, plan.painBefore].map { $0.map(String.init) ?? "-" }.joined(separator: " ")
         return try await answer("begin \(plan.drill) \(dose) \(Int(start.timeIntervalSince1970))") { $0.session }

@@ -73,11 +73,6 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(phone.camera.opened, 0)
     }
 
-    func testADrillThatIsNotThereSaysSo() async {
-        await practice.begin(Plan(drill: "no-such"))
-        XCTAssertEqual(practice.state, .failed(Phrase.problemNotFound.words, canSaveAgain: false))
-    }
-
     // MARK: Frames
 
     func testAFrameIsShownAsTheCoreSeesIt() async {
@@ -327,7 +322,7 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
         await practice.end()
         let summary = try done().summary
         XCTAssertEqual(summary.total.lines.suffix(2).map(\.value.shown), ["can’t tell", "can’t tell"])
-        XCTAssertEqual(summary.total.wentWell.shown, "You mended something: [fault-too_low-name]")
+        XCTAssertEqual(summary.total.wentWell.shown, #"[well-mended ["fault": "[fault-too_low-name]"]]"#)
         XCTAssertNil(summary.total.change)
         XCTAssertEqual(summary.total.backUnseen?.shown, "[report-cant_tell_reason-loose_clothing]")
         XCTAssertEqual(summary.view.map(\.shown), ["[report-view_reason-too_dark]"])

@@ -23,7 +23,8 @@ extension LiveUpdate {
         finishedSet: SetSummary? = nil, unsaved: Int = 0
     ) -> LiveUpdate {
         LiveUpdate(
-            atS: atS, stage: stage, setIndex: 1, reps: reps, phase: nil, depth: depth, body: nil, contacts: contacts,
+            atS: atS, stage: stage, setIndex: 1, sets: 3, reps: reps, phase: nil, depth: depth, body: nil,
+            contacts: contacts,
             stick: nil, events: events, finishedSet: finishedSet, unsaved: unsaved)
     }
 }
@@ -49,7 +50,8 @@ extension Tally {
     ) -> Tally {
         Tally(
             reps: 5, clean: 3, judged: 4, attempts: 1, cleanDepthDeg: cleanDepthDeg, hingeIndex: hingeIndex,
-            wentWell: "well-hips_led", mended: mended, change: change, drill: drill, backUnseen: backUnseen)
+            wentWell: mended == nil ? "well-hips_led" : "well-mended", mended: mended, change: change, drill: drill,
+            backUnseen: backUnseen)
     }
 }
 

@@ -128,6 +128,8 @@ final class SettingsModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(settings.languages.filter(\.isChosen).map(\.value), [.german])
         XCTAssertEqual(settings.frequencies.filter(\.isChosen).map(\.label.shown), ["as needed"])
         XCTAssertEqual(Set(settings.frequencies.map(\.label.shown)).count, 3)
+        XCTAssertEqual(settings.days.map(\.value), (2...7).map(PracticeDays.perWeek))
+        XCTAssertEqual(settings.days.filter(\.isChosen).map(\.label.shown), ["3 days a week"])
         XCTAssertEqual(settings.rateLabel?.shown, "120 % of the usual speed")
         XCTAssertEqual(settings.model?.shown, "not measured yet")
     }
@@ -137,11 +139,12 @@ final class SettingsModelTests: XCTestCase, @unchecked Sendable {
         await settings.choose(Language.english)
         await settings.choose(CueFrequency.seldom)
         await settings.useVoice(false)
+        await settings.choose(PracticeDays.perWeek(5))
         await settings.countTempo(false)
         await settings.useRate(0.8)
         var expected = Settings.some
         (expected.language, expected.cueFrequency, expected.voice) = (.english, .seldom, false)
-        (expected.countsTempo, expected.speechRate) = (false, 0.8)
+        (expected.countsTempo, expected.speechRate, expected.practiceDays) = (false, 0.8, .perWeek(5))
         XCTAssertEqual(coach.answers.value.settings, expected)
         XCTAssertEqual(settings.settings, expected)
     }

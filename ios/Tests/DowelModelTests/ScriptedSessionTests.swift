@@ -122,6 +122,7 @@ final class ScriptedSessionTests: XCTestCase, @unchecked Sendable {
             asked += CantTellReason.allCases.map { words.reason($0) }
             asked += AttemptReason.allCases.map { words.reason($0) }
             asked += [words.reason(AttemptReason?.none), words.of(SettingsModel.sample)]
+            if let fault = faults.first { asked.append(words.wentWell("well-mended", mended: fault)) }
             for case .ready(let text) in asked {
                 // A missing id shows as itself.
                 XCTAssertFalse(text.isEmpty || text.contains("_") || text.hasSuffix("-name"), text)

@@ -33,6 +33,10 @@ final class FacadeCoach: Coach {
         (try? coach.text(id: id)) ?? id
     }
 
+    func text(_ id: String, with words: [String: String]) -> String {
+        (try? coach.textWith(id: id, values: words.mapValues { .text(text: $0) })) ?? id
+    }
+
     func begin(_ plan: Plan, at start: Date) async throws(DowelError) -> any LiveSession {
         try told {
             let options = try DowelFacade.PlanOptions(plan)

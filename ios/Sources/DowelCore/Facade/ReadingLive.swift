@@ -6,7 +6,8 @@ import Foundation
 extension LiveUpdate {
     init(_ update: DowelFacade.LiveUpdate) {
         self.init(
-            atS: update.atS, stage: Stage(update.stage), setIndex: Int(update.setIndex), reps: Int(update.reps),
+            atS: update.atS, stage: Stage(update.stage), setIndex: Int(update.setIndex), sets: Int(update.sets),
+            reps: Int(update.reps),
             phase: update.phase.map(Phase.init), depth: Depth(update.depth), body: update.body.map(NearBody.init),
             contacts: update.contacts.map(Contacts.init), stick: update.stick.map(Stick.init),
             events: update.events.map(Event.init), finishedSet: update.finishedSet.map(SetSummary.init),

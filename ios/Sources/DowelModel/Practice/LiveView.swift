@@ -60,9 +60,9 @@ public struct ContactMark: Equatable, Sendable {
 
 extension LiveView {
     /// What a frame changes.
-    mutating func follow(_ update: LiveUpdate, sets: Int) {
+    mutating func follow(_ update: LiveUpdate) {
         stage = DowelModel.words(update.stage)
-        set = Phrase.liveSet.words(.whole(update.setIndex + 1), .whole(sets))
+        set = Phrase.liveSet.words(.whole(update.setIndex + 1), .whole(update.sets))
         reps = update.reps
         repsLabel = Phrase.liveReps.counted(update.reps)
         canPause = update.stage == .set

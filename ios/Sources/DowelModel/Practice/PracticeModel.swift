@@ -60,11 +60,10 @@ public final class PracticeModel {
         state = .preparing
         do {
             let settings = try await coach.settings()
-            let sets = try await setCount(plan)
             let session = try await coach.begin(plan, at: phone.clock.now)
             // The screen may be gone by now.
             guard state == .preparing, mine == preparation else { return }
-            start(session, settings: settings, sets: sets)
+            start(session, settings)
         } catch {
             guard mine == preparation, state == .preparing else { return }
             state = .failed(problem(error), canSaveAgain: false)
@@ -158,20 +157,12 @@ public final class PracticeModel {
 // MARK: - Beginning and ending
 
 extension PracticeModel {
-    private func setCount(_ plan: Plan) async throws(DowelError) -> Int {
-        if let sets = plan.sets { return sets }
-        guard let drill = try await coach.drills().first(where: { $0.id == plan.drill }) else {
-            throw .notFound
-        }
-        return drill.dose.sets
-    }
-
-    private func start(_ session: any LiveSession, settings: Settings, sets: Int) {
+    private func start(_ session: any LiveSession, _ settings: Settings) {
         phone.speaker.use(settings.language, rate: settings.speechRate)
         let (looks, feed) = AsyncStream.makeStream(of: Look.self)
         let line = FrameLine(perform: perform, look: looker(session, feed))
         let player = EventPlayer(phone: phone, voice: settings.voice)
-        let going = Going(session: session, player: player, line: line, feed: feed, sets: sets)
+        let going = Going(session: session, player: player, line: line, feed: feed)
         self.going = going
         live = LiveView(notices: notices)
         picture = LivePicture()
@@ -233,18 +224,16 @@ private final class Going {
     let player: EventPlayer
     let line: FrameLine
     let feed: AsyncStream<Look>.Continuation
-    let sets: Int
     var unsaved = 0
     var isEnding = false
 
     init(
-        session: any LiveSession, player: EventPlayer, line: FrameLine, feed: AsyncStream<Look>.Continuation, sets: Int
+        session: any LiveSession, player: EventPlayer, line: FrameLine, feed: AsyncStream<Look>.Continuation
     ) {
         self.session = session
         self.player = player
         self.line = line
         self.feed = feed
-        self.sets = sets
     }
 }
 
@@ -294,7 +283,7 @@ extension PracticeModel {
         going.player.play(update.events, nowS: update.atS)
         var next = live
         if let set = update.finishedSet { next.rest = summaries.set(set) }
-        next.follow(update, sets: going.sets)
+        next.follow(update)
         next.caption = going.player.caption
         next.shown = going.player.shown
         next.notices = notices

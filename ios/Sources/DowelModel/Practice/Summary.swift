@@ -66,9 +66,8 @@ struct SummaryWriter {
             backUnseen: tally.backUnseen.map(words.reason))
     }
 
-    /// The core's words for a mended fault want its name in them, which only its spoken line has.
     private func wentWell(_ tally: Tally) -> Words {
-        tally.mended.map { Phrase.summaryMended.words(.words(words.fault($0))) } ?? words.of(tally.wentWell)
+        tally.mended.map { words.wentWell(tally.wentWell, mended: $0) } ?? words.of(tally.wentWell)
     }
 
     private func change(_ fault: FaultID, _ drill: Drill.ID?) -> ChangeView {

@@ -4,6 +4,7 @@ import Observation
 /// What a person sets once. Every change is kept at once.
 @MainActor @Observable
 public final class SettingsModel {
+    private static let daysAWeek = 2...7
     static let sample = "say-hold_still"
 
     /// Nil until they are loaded.
@@ -23,6 +24,15 @@ public final class SettingsModel {
     public var languages: [Choice<Language>] { choices(Language.self, settings?.language, phrase) }
 
     public var frequencies: [Choice<CueFrequency>] { choices(CueFrequency.self, settings?.cueFrequency, phrase) }
+
+    /// How often the person means to practise. Who practises on fixed days has chosen none of these.
+    public var days: [Choice<PracticeDays>] {
+        Self.daysAWeek.map { days in
+            Choice(
+                value: .perWeek(days), label: Phrase.settingsDaysAWeek.counted(days),
+                isChosen: settings?.practiceDays == .perWeek(days))
+        }
+    }
 
     public var rateLabel: Words? {
         settings.map { Phrase.settingsRate.words(.whole(whole($0.speechRate * 100))) }
@@ -47,6 +57,8 @@ public final class SettingsModel {
     public func choose(_ language: Language) async { await change { $0.language = language } }
 
     public func choose(_ frequency: CueFrequency) async { await change { $0.cueFrequency = frequency } }
+
+    public func choose(_ days: PracticeDays) async { await change { $0.practiceDays = days } }
 
     public func useVoice(_ isOn: Bool) async { await change { $0.voice = isOn } }
 

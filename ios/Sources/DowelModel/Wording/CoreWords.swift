@@ -21,6 +21,11 @@ struct CoreWords {
         of("report-attempt_reason-\(reason?.rawValue ?? "unknown")")
     }
 
+    /// What went well, where that is a fault that was gone at the end.
+    func wentWell(_ id: String, mended: FaultID) -> Words {
+        .ready(coach.text(id, with: ["fault": coach.text("fault-\(mended)-name")]))
+    }
+
     func of(_ id: String) -> Words { .ready(coach.text(id)) }
 }
 

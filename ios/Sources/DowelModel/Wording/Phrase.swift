@@ -92,7 +92,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case summaryClean = "summary_clean"
     case summaryCleanDepth = "summary_clean_depth"
     case summaryHingeIndex = "summary_hinge_index"
-    case summaryMended = "summary_mended"
     case summaryChange = "summary_change"
     case summaryDrill = "summary_drill"
     case summaryVideoTips = "summary_video_tips"
@@ -188,6 +187,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case settingsTry = "settings_try"
     case settingsCues = "settings_cues"
     case settingsTempo = "settings_tempo"
+    case settingsDays = "settings_days"
+    case settingsDaysAWeek = "settings_days_a_week"
     case settingsModel = "settings_model"
     case settingsMeasure = "settings_measure"
     case settingsMeasured = "settings_measured"
@@ -232,5 +233,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     /// Whether its words depend on how many.
     public var isPlural: Bool { Self.plurals.contains(self) }
 
-    private static let plurals: Set<Phrase> = [.drillSets, .drillReps, .liveReps, .progressStreak, .progressClean]
+    private static let plurals: Set<Phrase> = [
+        .drillSets, .drillReps, .liveReps, .progressStreak, .progressClean, .settingsDaysAWeek,
+    ]
 }
