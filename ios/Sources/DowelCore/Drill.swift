@@ -23,6 +23,9 @@ public struct Drill: Equatable, Identifiable, Sendable {
     public let cameraText: String
     /// What it should feel like.
     public let feel: String
+    public let picture: Picture
+    /// What the picture shows, for who doesn't see it.
+    public let pictureText: String
 }
 
 /// Stable, as in `rounded_lower_back`.

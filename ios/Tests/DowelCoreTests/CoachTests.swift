@@ -118,6 +118,7 @@ final class CoachTests: XCTestCase {
     func testEveryKindOfDrillIsThereAndPointsToOthersThatAre() async throws {
         let drills = try await coach().drills()
         XCTAssertEqual(Set(drills.map(\.kind)), Set(DrillKind.allCases))
+        XCTAssertTrue(drills.allSatisfy { $0.picture.strokes.count > 3 && !$0.pictureText.isEmpty })
         let ids = Set(drills.map(\.id))
         XCTAssertEqual(ids.count, drills.count)
         XCTAssertTrue(drills.flatMap { [$0.easier, $0.harder] }.compactMap { $0 }.allSatisfy(ids.contains))

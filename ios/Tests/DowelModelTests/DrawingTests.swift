@@ -174,18 +174,44 @@ final class ChartTests: XCTestCase {
     }
 }
 
+final class DrillPictureTests: XCTestCase {
+    func testItIsAsLargeAsTheViewAllowsAndInItsMiddle() {
+        let line = StrokeShape.line([spot(0, 0), spot(1, 0.5)], width: 0.1)
+        let picture = Picture(strokes: [
+            Stroke(role: .figure, shape: line), Stroke(role: .gap, shape: .area([spot(0.5, 0.5), spot(0, 1)])),
+        ])
+        XCTAssertEqual(
+            DrillPicture(picture, in: CGSize(width: 300, height: 100)).marks,
+            [
+                .path([spot(100, 0), spot(200, 50)], width: 10, ink: .figure),
+                .area([spot(150, 50), spot(100, 100)], ink: .paper),
+            ])
+        let upright = DrillPicture(picture, in: CGSize(width: 100, height: 300)).marks
+        XCTAssertEqual(upright[0].line?.spots, [spot(0, 100), spot(100, 150)])
+    }
+
+    func testEveryRoleHasItsInk() {
+        let strokes = StrokeRole.allCases.map { Stroke(role: $0, shape: .line([], width: 1)) }
+        let inks = DrillPicture(Picture(strokes: strokes), in: CGSize(width: 1, height: 1)).marks.compactMap(
+            \.line?.ink)
+        XCTAssertEqual(Set(inks), [.figure, .ghost, .stick, .prop, .floor, .arrow, .paper])
+    }
+}
+
 final class PaletteTests: XCTestCase {
     private let palettes = [Palette.light, .dark]
 
     func testEverythingDrawnCanBeToldFromItsGround() {
         for palette in palettes {
-            for ink in Ink.allCases {
+            for ink in Ink.allCases where ink != .paper {
                 // What only helps the eye may be faint.
-                let least = ink == .words ? 7 : ink == .track || ink == .grid ? 1.2 : 4.5
+                let least = ink == .words ? 7 : [.track, .grid, .ghost, .floor].contains(ink) ? 1.2 : 4.5
                 XCTAssertGreaterThanOrEqual(
                     contrast(palette.color(ink), palette.color(.ground)), least, "\(ink)")
             }
             XCTAssertGreaterThanOrEqual(contrast(palette.color(Ink.level), palette.color(Ink.track)), 3)
+            XCTAssertGreaterThanOrEqual(contrast(palette.color(Ink.figure), palette.color(Ink.ghost)), 4.5)
+            XCTAssertEqual(palette.color(Ink.paper), palette.color(Tone.ground))
         }
     }
 

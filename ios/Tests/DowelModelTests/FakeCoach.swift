@@ -19,6 +19,7 @@ final class FakeCoach: Coach {
         var clip = FakeClip()
         var feeling = FeelingAnswer(lines: [], fault: nil, drill: nil)
         var unsaved = 0
+        var saveFails: DowelError?
         /// Asked before it answers: a test may hold it up here.
         var hold: (@Sendable (String) async -> Void)?
     }
@@ -92,7 +93,10 @@ final class FakeCoach: Coach {
 
     func unsaved() async throws(DowelError) -> Int { try await answer("unsaved") { $0.unsaved } }
 
-    func saveAgain() async throws(DowelError) { try await answer("save again") { $0.unsaved = 0 } }
+    func saveAgain() async throws(DowelError) {
+        if let error = try await answer("save again", { $0.saveFails }) { throw error }
+        answers.change { $0.unsaved = 0 }
+    }
 
     func limits() async throws(DowelError) -> [LimitsSection] {
         try await answer("limits") { _ in [LimitsSection(title: "Light", lines: ["One.", "Two."])] }

@@ -62,7 +62,7 @@ final class ProgressModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(trends.map(\.lastDay), ["day 2", "day 2", nil])
         XCTAssertEqual(trends.map(\.scale), [.degrees, .share, .index])
         XCTAssertEqual(trends[0].label.shown, "Clean depth: now 70°, getting better")
-        XCTAssertEqual(coach.asked.first, "progress 1000 60")
+        XCTAssertEqual(coach.asked.prefix(2), ["unsaved", "progress 1000 60"])
         XCTAssertEqual(Set(Direction.allCases.map { phrase($0).words.shown }).count, 4)
     }
 
@@ -111,6 +111,17 @@ final class ProgressModelTests: XCTestCase, @unchecked Sendable {
         await progress.eraseAll()
         XCTAssertTrue(coach.asked.contains("erase all"))
         XCTAssertTrue(progress.isEmpty && !progress.asksToErase)
+    }
+
+    func testWhatWaitsIsWrittenFirst() async {
+        coach.answers.change { $0.unsaved = 2 }
+        await load([.some(3)])
+        XCTAssertEqual(coach.asked.prefix(3), ["unsaved", "save again", "progress 1000 60"])
+        XCTAssertNil(progress.problem)
+        coach.answers.change { ($0.unsaved, $0.saveFails) = (2, .diskFull) }
+        await load([.some(3)])
+        XCTAssertEqual(progress.problem, Phrase.problemDiskFull.words)
+        XCTAssertEqual(progress.sessions.count, 1)
     }
 
     func testAProblemIsTold() async {

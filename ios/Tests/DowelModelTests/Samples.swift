@@ -12,7 +12,8 @@ extension Drill {
             id: id, kind: kind, watch: kind == .hinge ? .hinge : .paced, camera: .sideAtHipHeight,
             dose: Dose(sets: 3, reps: 8, restS: 60, tempoS: nil), needs: [.stick], watched: ["squatting"], mends: [],
             easier: easier, harder: nil, name: "Name of \(id)", purpose: "purpose", setup: "setup",
-            cameraText: "camera", feel: "feel")
+            cameraText: "camera", feel: "feel",
+            picture: Picture(strokes: []), pictureText: "a figure")
     }
 }
 

@@ -224,6 +224,21 @@ extension Side {
     }
 }
 
+extension StrokeRole {
+    init(_ strokeRole: DowelFacade.StrokeRole) {
+        self =
+            switch strokeRole {
+            case .figure: .figure
+            case .ghost: .ghost
+            case .stick: .stick
+            case .prop: .prop
+            case .ground: .ground
+            case .arrow: .arrow
+            case .gap: .gap
+            }
+    }
+}
+
 extension Verdict {
     init(_ verdict: DowelFacade.Verdict) {
         self =

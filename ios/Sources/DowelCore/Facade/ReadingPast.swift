@@ -25,7 +25,20 @@ extension Drill {
             id: drill.id, kind: DrillKind(drill.kind), watch: Watch(drill.watch), camera: CameraPlace(drill.camera),
             dose: Dose(drill.dose), needs: drill.needs.map(Prop.init), watched: drill.watched, mends: drill.mends,
             easier: drill.easier, harder: drill.harder, name: drill.name, purpose: drill.purpose, setup: drill.setup,
-            cameraText: drill.cameraText, feel: drill.feel)
+            cameraText: drill.cameraText, feel: drill.feel,
+            picture: Picture(strokes: drill.picture.strokes.map(Stroke.init)), pictureText: drill.pictureText)
+    }
+}
+
+extension Stroke {
+    init(_ stroke: DowelFacade.Stroke) {
+        let points = { (points: [PicturePoint]) in points.map { CGPoint(x: $0.x, y: $0.y) } }
+        let shape: StrokeShape =
+            switch stroke.shape {
+            case .line(let line, let width): .line(points(line), width: width)
+            case .area(let area): .area(points(area))
+            }
+        self.init(role: StrokeRole(stroke.role), shape: shape)
     }
 }
 

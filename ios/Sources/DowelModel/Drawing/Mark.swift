@@ -4,6 +4,8 @@ import Foundation
 /// knows how to put a mark on a canvas. Lengths are in the view's points.
 public enum Mark: Equatable, Sendable {
     case path([CGPoint], width: Double, ink: Ink, isDashed: Bool = false)
+    /// Filled, from the last spot back to the first.
+    case area([CGPoint], ink: Ink)
     case disc(at: CGPoint, radius: Double, ink: Ink)
     case ring(at: CGPoint, radius: Double, width: Double, ink: Ink, isDashed: Bool = false)
     case box(CGRect, ink: Ink)
@@ -14,6 +16,8 @@ public enum Mark: Equatable, Sendable {
 /// What a mark stands for; the palette has its colour, light or dark.
 public enum Ink: CaseIterable, Sendable {
     case body, stick, touching, lifted, cantTell, track, level, target, limit, grid, trend, words
+    // A drill's picture; paper is the ground itself, to set one thing off from another.
+    case figure, ghost, prop, floor, arrow, paper
 }
 
 public enum WordSide: Sendable {

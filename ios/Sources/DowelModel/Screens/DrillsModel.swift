@@ -13,6 +13,7 @@ public struct DrillRow: Equatable, Identifiable, Sendable {
     /// The camera counts and judges; else the voice keeps the time.
     public let isWatched: Bool
     public let watch: Words
+    public let picture: Picture
 }
 
 public struct DrillPage: Equatable, Identifiable, Sendable {
@@ -22,6 +23,9 @@ public struct DrillPage: Equatable, Identifiable, Sendable {
     public let setup: String
     public let camera: String
     public let feel: String
+    public let picture: Picture
+    /// What the picture shows, for VoiceOver.
+    public let pictureLabel: Words
     public let needs: [Words]
     public let easier: DrillLink?
     public let harder: DrillLink?
@@ -111,13 +115,15 @@ public final class DrillsModel {
             }
         return DrillRow(
             id: drill.id, name: drill.name, purpose: drill.purpose, isWatched: drill.watch == .hinge,
-            watch: watch.words)
+            watch: watch.words, picture: drill.picture)
     }
 
     private func page(_ drill: Drill) -> DrillPage {
         DrillPage(
             id: drill.id, name: drill.name, purpose: drill.purpose, setup: drill.setup, camera: drill.cameraText,
-            feel: drill.feel, needs: drill.needs.map(words.prop), easier: drill.easier.map { link($0) },
+            feel: drill.feel, picture: drill.picture,
+            pictureLabel: Phrase.drillPicture.words(.words(.ready(drill.pictureText))),
+            needs: drill.needs.map(words.prop), easier: drill.easier.map { link($0) },
             harder: drill.harder.map { link($0) }, sets: drill.dose.sets, reps: drill.dose.reps)
     }
 

@@ -65,10 +65,12 @@ public final class ProgressModel {
 
     public func load() async {
         do {
+            let waiting = await saveWhatWaits()
             let progress = try await coach.progress(now: clock.now, utcOffsetMin: clock.utcOffsetMin)
             let page = try await coach.history(before: nil, limit: Self.page)
             show(progress)
             show(page)
+            problem = waiting
         } catch {
             problem = DowelModel.problem(error)
         }
@@ -108,6 +110,16 @@ public final class ProgressModel {
         await load()
     }
 
+    /// What a full disk refused when its session was let go of; says what to do where it still does.
+    private func saveWhatWaits() async -> Words? {
+        do {
+            if try await coach.unsaved() > 0 { try await coach.saveAgain() }
+            return nil
+        } catch {
+            return DowelModel.problem(error)
+        }
+    }
+
     private func show(_ progress: PracticeProgress) {
         streak = Phrase.progressStreak.counted(progress.streakDays)
         today = (progress.practisedToday ? Phrase.progressToday : .progressNotToday).words
@@ -122,7 +134,6 @@ public final class ProgressModel {
             trend(.progressCleanShare, .share, progress.cleanShare),
             trend(.summaryHingeIndex, .index, progress.hingeIndex),
         ]
-        problem = nil
     }
 
     private func show(_ page: [HistoryEntry]) {

@@ -83,7 +83,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case cameraInUse = "camera_in_use"
     case cameraTakenAway = "camera_taken_away"
     case cameraBroken = "camera_broken"
-    case cameraAllow = "camera_allow"
     case cameraPhoneSettings = "camera_phone_settings"
 
     // Summaries
