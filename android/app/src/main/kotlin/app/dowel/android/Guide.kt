@@ -19,6 +19,9 @@ interface Guide {
     /** Asks for the camera where it was not allowed yet. */
     fun withCamera(begin: () -> Unit, refused: (CameraProblem) -> Unit)
 
+    /** The window keeps its direction, however the phone is turned. */
+    fun holdTurn(isHeld: Boolean)
+
     /** Where a person allows what they refused for good. */
     fun openPhoneSettings()
 }

@@ -3,6 +3,7 @@ package app.dowel.android
 import android.Manifest
 import android.app.Activity
 import android.content.Intent
+import android.content.pm.ActivityInfo
 import android.content.pm.PackageManager
 import android.content.res.Configuration
 import android.graphics.Color
@@ -109,8 +110,11 @@ class MainActivity : Activity(), Guide, PhonePose {
     override fun goInstead(route: Route) = trail.goInstead(route)
 
     override fun back() {
-        if (page?.onBack() == true) return
         if (!trail.back()) finish()
+    }
+
+    private fun onSystemBack() {
+        if (page?.onBack() != true) back()
     }
 
     override fun speak(language: Language) {
@@ -139,6 +143,11 @@ class MainActivity : Activity(), Guide, PhonePose {
         onCamera = null
     }
 
+    override fun holdTurn(isHeld: Boolean) {
+        val wanted = if (isHeld) ActivityInfo.SCREEN_ORIENTATION_LOCKED else ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED
+        if (requestedOrientation != wanted) requestedOrientation = wanted
+    }
+
     override fun openPhoneSettings() =
         startActivity(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", packageName, null)))
 
@@ -155,7 +164,7 @@ class MainActivity : Activity(), Guide, PhonePose {
     }
 
     @Deprecated("Before Android 13 it is the only way")
-    override fun onBackPressed() = back()
+    override fun onBackPressed() = onSystemBack()
 
     /** Where there is no way back within the app, Android shows what lies behind it. */
     private fun catchBack() {
@@ -163,7 +172,7 @@ class MainActivity : Activity(), Guide, PhonePose {
         backCallback?.let(onBackInvokedDispatcher::unregisterOnBackInvokedCallback)
         backCallback = null
         if (!trail.canGoBack) return
-        backCallback = OnBackInvokedCallback(::back).also {
+        backCallback = OnBackInvokedCallback(::onSystemBack).also {
             onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, it)
         }
     }
@@ -202,7 +211,7 @@ class MainActivity : Activity(), Guide, PhonePose {
         page?.hide()
         kit = newKit()
         val home = home
-        val next = if (home == null) StartPage(kit, start, ::begin) else Screens(kit, home, this).of(trail.here)
+        val next = if (home == null) StartPage(kit, start, ::begin) else Screens(kit, newKit(Theme.DARK), home, camera, this).of(trail.here)
         page = next
         val tab = (trail.here as? Route.Root)?.tab?.takeIf { home != null }
         shell = Shell(kit, next, tab, trail::choose).also {
@@ -216,8 +225,7 @@ class MainActivity : Activity(), Guide, PhonePose {
         next.show()
     }
 
-    private fun newKit(): Kit {
-        val theme = themeOf(resources.configuration)
+    private fun newKit(theme: Theme = themeOf(resources.configuration)): Kit {
         val context = dressed(this, language, theme)
         return Kit(context, theme, ResourceWords(context.resources, packageName)::of)
     }

@@ -6,6 +6,7 @@ import app.dowel.core.DrillKind
 import app.dowel.core.PlanOptions
 import app.dowel.core.Prop
 import app.dowel.core.Watch
+import app.dowel.platform.CameraProblem
 import app.dowel.platform.Threads
 
 data class DrillsState(
@@ -13,6 +14,8 @@ data class DrillsState(
     /** The drill that is open. */
     val page: DrillPage? = null,
     val problem: Text? = null,
+    /** Why no session can begin. */
+    val camera: CameraProblem? = null,
 )
 
 data class DrillGroup(val title: Text, val drills: List<DrillRow>)
@@ -52,7 +55,7 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
 
     fun load() = ask(coach::drills, ::fail) { all ->
         drills = all
-        state = state.copy(groups = DrillKind.entries.mapNotNull(::group))
+        state = state.copy(groups = DrillKind.entries.mapNotNull(::group), page = null)
     }
 
     /** Something that happened elsewhere, told where the person is. */
@@ -62,11 +65,17 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
 
     fun open(id: String) {
         val drill = drills.find { it.id == id } ?: return
-        state = state.copy(page = page(drill), problem = null)
+        // The page that is open keeps what was chosen on it.
+        if (state.page?.id != id) state = state.copy(page = page(drill), problem = null, camera = null)
+    }
+
+    /** The camera was refused: nothing can begin. */
+    fun refuse(problem: CameraProblem) {
+        state = state.copy(problem = problemOf(problem), camera = problem)
     }
 
     fun close() {
-        state = state.copy(page = null)
+        state = state.copy(page = null, problem = null, camera = null)
     }
 
     fun changeSets(by: Int) = change { copy(sets = (sets + by).coerceIn(1, MOST_SETS)).labelled() }

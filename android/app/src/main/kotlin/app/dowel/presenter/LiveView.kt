@@ -8,14 +8,20 @@ import app.dowel.core.NearBody
 import app.dowel.core.PauseReason
 import app.dowel.core.Stage
 import app.dowel.core.Stick
+import app.dowel.platform.CameraProblem
 
 /** What the live screen shows. */
 data class LiveView(
     val stage: Text = Phrase.STAGE_SET_UP.text(),
+    /** Repetitions are being done. */
+    val isInSet: Boolean = false,
+    /** What to mend about phone, light or place. */
+    val hint: Hint? = null,
     /** Which set of how many. */
     val set: Text? = null,
     val reps: Int = 0,
-    val repsLabel: Text = Phrase.LIVE_REPS.counted(0u),
+    /** What is counted, without the number. */
+    val repsUnit: Text = Phrase.LIVE_REPS_UNIT.counted(0u),
     /** The words being said, for whoever reads. */
     val caption: String? = null,
     /** What is only shown, as the name of a fault. */
@@ -30,13 +36,31 @@ data class LiveView(
     val canPause: Boolean = false,
     val canResume: Boolean = false,
     val canCorrect: Boolean = false,
+    /** Seconds until the next set begins. */
+    val restLeft: Line? = null,
     /** During the rest: how the set before it went. */
     val rest: SetView? = null,
-    /** What is wrong with camera, disk or heat, and what to do. */
+    /** What is wrong with disk or heat, and what to do. */
     val notices: List<Text> = emptyList(),
-    /** The camera was lost; the person can ask for it again. */
-    val canAskForCamera: Boolean = false,
+    /** Why there is no picture, and in words what to do. */
+    val camera: CameraProblem? = null,
+    val cameraText: Text? = null,
+    /** Nothing was done yet: a turned phone only begins anew. */
+    val mayTurn: Boolean = true,
 )
+
+/** What the core asks to be mended before a set, each with a picture of its own. */
+enum class Hint(val id: String) {
+    TOO_DARK("hint-too_dark"),
+    CAMERA_MOVING("hint-camera_moving"),
+    PHONE_TILTED("hint-phone_tilted"),
+    NO_PERSON("hint-no_person"),
+    SEVERAL_PEOPLE("hint-several_people"),
+    OUT_OF_FRAME("hint-out_of_frame"),
+    TOO_CLOSE("hint-too_close"),
+    TOO_FAR("hint-too_far"),
+    NOT_SIDE_ON("hint-not_side_on"),
+}
 
 data class PictureSize(val widthPx: Int, val heightPx: Int)
 
@@ -45,6 +69,8 @@ data class DepthMeter(
     val now: Float? = null,
     val target: Float? = null,
     val limit: Float? = null,
+    /** Degrees now; null where they are not known. */
+    val value: Text? = null,
     /** For the screen reader. */
     val label: Text = Phrase.LIVE_DEPTH_UNKNOWN.text(),
 )
@@ -55,21 +81,32 @@ enum class Place { HEAD, MID_BACK, TAILBONE }
 data class ContactMark(val place: Place, val state: Contact, val label: Text)
 
 private const val METER_DEG = 120.0
+private const val MENDED = "say-right"
 
 internal fun LiveView.after(update: LiveUpdate): LiveView = copy(
     stage = stageText(update.stage),
+    isInSet = update.stage is Stage.Set,
+    hint = hintAfter(hint, update),
     set = Phrase.LIVE_SET.text(update.setIndex.toInt() + 1, update.sets.toInt()),
     reps = update.reps.toInt(),
-    repsLabel = Phrase.LIVE_REPS.counted(update.reps),
+    repsUnit = Phrase.LIVE_REPS_UNIT.counted(update.reps),
     depth = meter(update.depth),
     contacts = update.contacts?.let(::marks).orEmpty(),
     body = update.body,
     stick = update.stick,
     canPause = update.stage is Stage.Set,
     canResume = (update.stage as? Stage.Paused)?.why == PauseReason.BY_HAND,
-    canCorrect = update.stage is Stage.Set,
+    canCorrect = update.stage is Stage.Set || update.stage is Stage.Paused,
     rest = rest.takeIf { update.stage is Stage.Rest },
 )
+
+/** It stays until another one comes, it is mended, or the set-up is over. */
+private fun hintAfter(before: Hint?, update: LiveUpdate): Hint? {
+    if (update.stage !is Stage.SetUp) return null
+    return update.events.fold(before) { hint, event ->
+        if (event.id == MENDED) null else Hint.entries.find { it.id == event.id } ?: hint
+    }
+}
 
 internal fun stageText(stage: Stage): Text = when (stage) {
     Stage.SetUp -> Phrase.STAGE_SET_UP
@@ -87,7 +124,8 @@ internal fun stageText(stage: Stage): Text = when (stage) {
 private fun meter(depth: Depth): DepthMeter {
     val part = { deg: Double? -> deg?.let { (it / METER_DEG).coerceIn(0.0, 1.0).toFloat() } }
     val label = depth.nowDeg?.let { Phrase.LIVE_DEPTH.text(whole(it)) } ?: Phrase.LIVE_DEPTH_UNKNOWN.text()
-    return DepthMeter(part(depth.nowDeg), part(depth.targetDeg), part(depth.limitDeg), label)
+    val value = depth.nowDeg?.let { Phrase.VALUE_DEGREES.text(whole(it)) }
+    return DepthMeter(part(depth.nowDeg), part(depth.targetDeg), part(depth.limitDeg), value, label)
 }
 
 private fun marks(contacts: Contacts): List<ContactMark> = listOf(

@@ -17,6 +17,7 @@ import app.dowel.platform.Heat
 import app.dowel.platform.Screen
 import app.dowel.platform.Speaker
 import app.dowel.platform.Threads
+import kotlin.math.ceil
 
 sealed interface PracticeState {
     data object Idle : PracticeState
@@ -54,14 +55,28 @@ class PracticePresenter(
     private val cadence = Cadence()
     private var going: Going? = null
     private var heat = Heat.COOL
-    private var cameraProblem: Text? = null
     private var endNotice: Text? = null
     private var isAway = false
 
     /** What lasts as long as one session. */
-    private class Going(val session: LiveSession, val player: EventPlayer, val line: FrameLine) {
+    private class Going(val session: LiveSession, val player: EventPlayer, val line: FrameLine, val plan: PlanOptions) {
         var unsaved = 0u
         var isEnding = false
+
+        /** Something was done: it is not thrown away. */
+        var hasBegun = false
+        private var restBeganS: Double? = null
+
+        fun look(update: LiveUpdate) {
+            unsaved = update.unsaved
+            hasBegun = hasBegun || update.stage is Stage.Set || update.reps > 0u || update.setIndex > 0u
+            if (update.stage !is Stage.Rest) restBeganS = null else restBeganS = restBeganS ?: update.atS
+        }
+
+        fun restLeftS(nowS: Double): Int? {
+            val whole = plan.restS ?: return null
+            return restBeganS?.let { ceil(whole - (nowS - it)).toInt().coerceAtLeast(0) }
+        }
     }
 
     /** Frames that came while another was being looked at. */
@@ -69,17 +84,22 @@ class PracticePresenter(
 
     fun begin(plan: PlanOptions) {
         if (state is PracticeState.Preparing || state is PracticeState.Live) return
+        prepare(plan)
+    }
+
+    private fun prepare(plan: PlanOptions) {
         letGo()
         state = PracticeState.Preparing
         val prepare = {
             val settings = coach.settings()
-            coach.begin(plan, phone.clock.nowMs()) to settings
+            val whole = plan.copy(restS = plan.restS ?: coach.drills().find { it.id == plan.drill }?.dose?.restS)
+            Triple(coach.begin(whole, phone.clock.nowMs()), settings, whole)
         }
-        ask(prepare, ::fail) { (session, settings) ->
+        ask(prepare, ::fail) { (session, settings, whole) ->
             if (state !is PracticeState.Preparing) return@ask session.close()
             phone.speaker.use(settings.language, settings.speechRate)
             val player = EventPlayer(phone.speaker, phone.haptics, phone.screen, settings.voice)
-            going = Going(session, player, FrameLine(threads) { look(session, it) })
+            going = Going(session, player, FrameLine(threads) { look(session, it) }, whole)
             state = PracticeState.Live(LiveView(notices = notices()))
             openCamera()
         }
@@ -97,9 +117,15 @@ class PracticePresenter(
     /** Asks for the camera again after it was lost, or after the person allowed it. */
     fun askForCamera() {
         val live = state as? PracticeState.Live ?: return
-        cameraProblem = null
-        state = live.copy(view = live.view.copy(notices = notices(), canAskForCamera = false))
+        state = live.copy(view = live.view.copy(camera = null, cameraText = null))
         openCamera()
+    }
+
+    /** The camera was not allowed, or was lost. */
+    fun lose(problem: CameraProblem) {
+        val live = state as? PracticeState.Live ?: return
+        // The view says it aloud as it appears.
+        state = live.copy(view = live.view.copy(camera = problem, cameraText = problemOf(problem)))
     }
 
     /** The app is no longer seen: nobody is watched behind their back. */
@@ -202,10 +228,12 @@ class PracticePresenter(
     private fun show(of: LiveSession, update: LiveUpdate, picture: PictureSize) {
         val session = going?.takeIf { it.session === of && !it.isEnding } ?: return
         val live = state as? PracticeState.Live ?: return
-        session.unsaved = update.unsaved
+        session.look(update)
         session.player.play(update.events, update.atS)
         val rest = update.finishedSet?.let(summaries::set) ?: live.view.rest
         val view = live.view.copy(rest = rest).after(update).copy(
+            restLeft = session.restLeftS(update.atS)?.let(::restLeft),
+            mayTurn = !session.hasBegun,
             caption = session.player.caption,
             shown = session.player.shown,
             picture = picture,
@@ -221,21 +249,25 @@ class PracticePresenter(
             // One frame less; and after the end none is missed.
             is DowelException.BadFrame, is DowelException.NotNow -> Unit
             is DowelException.Defect -> note(problemOf(error))
+            is DowelException.PictureChanged -> turn()
             // What was done until now is kept and summed up.
             else -> end(problemOf(error))
         }
     }
 
+    /** Whoever is still setting up the phone may turn it. */
+    private fun turn() {
+        val session = going ?: return
+        if (session.hasBegun) return end(Phrase.PROBLEM_PICTURE_CHANGED.text())
+        quiet(session)
+        prepare(session.plan)
+    }
+
+    private fun restLeft(seconds: Int) = Line(Phrase.LIVE_REST_LEFT.counted(seconds.toUInt()), Phrase.VALUE_NUMBER.text(seconds))
+
     private fun note(notice: Text) {
         val live = state as? PracticeState.Live ?: return
         state = live.copy(view = live.view.copy(notices = notices() + notice))
-    }
-
-    private fun lose(problem: CameraProblem) {
-        val live = state as? PracticeState.Live ?: return
-        cameraProblem = problemOf(problem)
-        state = live.copy(view = live.view.copy(notices = notices(), canAskForCamera = true))
-        cameraProblem?.let(phone.screen::announce)
     }
 
     private fun command(what: (LiveSession) -> Unit) {
@@ -247,7 +279,6 @@ class PracticePresenter(
     }
 
     private fun notices(): List<Text> = listOfNotNull(
-        cameraProblem,
         noticeOf(heat),
         Phrase.NOTICE_UNSAVED.text().takeIf { (going?.unsaved ?: 0u) > 0u },
     )
@@ -265,7 +296,6 @@ class PracticePresenter(
     private fun letGo() {
         going?.session?.close()
         going = null
-        cameraProblem = null
         endNotice = null
     }
 

@@ -15,8 +15,10 @@ sealed interface Route {
 
     data class Drill(val id: String) : Route
 
-    /** From set-up to summary. */
+    /** From set-up to the end of the last set. */
     data object Practice : Route
+
+    data object Summary : Route
 
     /** How it felt, after the session of this number. */
     data class Feeling(val session: Long) : Route

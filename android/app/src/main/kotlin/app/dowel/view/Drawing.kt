@@ -8,9 +8,9 @@ import app.dowel.presenter.Text
 
 data class Spot(val x: Float, val y: Float)
 
-/** What a mark stands for; the theme chooses its colour, light or dark. */
+/** What a mark stands for; the theme chooses its colour, light or dark. [HALO] sets a mark off from any picture. */
 enum class Ink {
-    BODY, STICK, TOUCHING, LIFTED, CANT_TELL, TRACK, LEVEL, TARGET, LIMIT, GRID, TREND, WORDS,
+    BODY, STICK, TOUCHING, LIFTED, CANT_TELL, TRACK, LEVEL, TARGET, LIMIT, GRID, TREND, WORDS, HALO,
 
     // A drill's picture; PAPER is the ground itself, to set one thing off from another.
     FIGURE, GHOST, PROP, FLOOR, ARROW, PAPER,

@@ -27,12 +27,26 @@ internal class Fit(picture: PictureSize, view: Size, private val isMirrored: Boo
     fun spot(point: BodyPoint) = spot(point.xPx, point.yPx)
 }
 
-/** The body's line, the dowel on it and its three contacts. [density]: pixels a dp. */
+/** The body's line, the dowel on it and its three contacts, each set off from the picture. [density]: pixels a dp. */
 class Overlay(private val density: Float, private val isMirrored: Boolean = false) {
 
     fun marks(live: LiveView, view: Size): List<Mark> {
         val fit = Fit(live.picture ?: return emptyList(), view, isMirrored)
-        return live.body?.let { body(it, fit) }.orEmpty() + live.stick?.let { stick(it, live.contacts, fit) }.orEmpty()
+        val body = live.body?.let { body(it, fit) }.orEmpty()
+        val stick = live.stick?.let { listOf(line(it, fit)) }.orEmpty()
+        val contacts = live.stick?.let { contacts(it, live.contacts, fit) }.orEmpty()
+        return listOf(body, stick, contacts).flatMap { layer -> layer.map(::halo) + layer }
+    }
+
+    /** What the mark lies on: a little larger, in one piece. */
+    private fun halo(mark: Mark): Mark {
+        val edge = HALO_DP * density
+        return when (mark) {
+            is Mark.Path -> mark.copy(width = mark.width + 2 * edge, ink = Ink.HALO, isDashed = false)
+            is Mark.Disc -> mark.copy(radius = mark.radius + edge, ink = Ink.HALO)
+            is Mark.Ring -> mark.copy(width = mark.width + 2 * edge, ink = Ink.HALO, isDashed = false)
+            is Mark.Area, is Mark.Box, is Mark.Words -> mark
+        }
     }
 
     private fun body(body: NearBody, fit: Fit): List<Mark> = with(body) {
@@ -50,11 +64,11 @@ class Overlay(private val density: Float, private val isMirrored: Boolean = fals
         return parts.filter { it.size > 1 }
     }
 
-    private fun stick(stick: Stick, contacts: List<ContactMark>, fit: Fit): List<Mark> {
-        val line = Mark.Path(listOf(fit.spot(stick.lower), fit.spot(stick.upper)), STICK_DP * density, Ink.STICK)
-        val marks = contacts.mapNotNull { contact -> placeOf(contact.place, stick)?.let { contact(contact.state, fit.spot(it)) } }
-        return listOf(line) + marks.flatten()
-    }
+    private fun line(stick: Stick, fit: Fit): Mark =
+        Mark.Path(listOf(fit.spot(stick.lower), fit.spot(stick.upper)), STICK_DP * density, Ink.STICK)
+
+    private fun contacts(stick: Stick, contacts: List<ContactMark>, fit: Fit): List<Mark> =
+        contacts.flatMap { contact -> placeOf(contact.place, stick)?.let { contact(contact.state, fit.spot(it)) }.orEmpty() }
 
     private fun placeOf(place: Place, stick: Stick): Point? = when (place) {
         Place.HEAD -> stick.head
@@ -78,7 +92,8 @@ class Overlay(private val density: Float, private val isMirrored: Boolean = fals
     private companion object {
         const val LINE_DP = 3f
         const val STICK_DP = 8f
-        const val CONTACT_DP = 16f
+        const val CONTACT_DP = 13f
+        const val HALO_DP = 2f
         const val SEEN = 0.5
     }
 }

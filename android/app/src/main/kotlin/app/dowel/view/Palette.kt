@@ -86,6 +86,7 @@ class Palette private constructor(private val tones: Map<Tone, Int>, private val
                 Ink.PROP to rgb(0x66717D),
                 Ink.FLOOR to rgb(0xB8B1A4),
                 Ink.ARROW to rgb(0xB3470F),
+                Ink.HALO to rgb(0xFFFFFF),
             ),
         )
 
@@ -125,6 +126,7 @@ class Palette private constructor(private val tones: Map<Tone, Int>, private val
                 Ink.PROP to rgb(0x87919C),
                 Ink.FLOOR to rgb(0x565C64),
                 Ink.ARROW to rgb(0xFF9A5C),
+                Ink.HALO to rgb(0x101114),
             ),
         )
 

@@ -2,6 +2,7 @@ package app.dowel.presenter
 
 import app.dowel.core.DowelException
 import app.dowel.core.PlanOptions
+import app.dowel.platform.CameraProblem
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -56,6 +57,18 @@ class DrillsPresenterTest {
         assertTrue("set aside" in drills.state.problem!!.shown())
         drills.open("wall-tap")
         assertNull(drills.state.problem)
+    }
+
+    @Test
+    fun `a refused camera is told on the page, which keeps what was chosen`() {
+        drills.open("wall-tap")
+        drills.changeSets(1)
+        drills.refuse(CameraProblem.NEVER_ALLOWED)
+        drills.open("wall-tap")
+        assertTrue("switched off" in drills.state.problem!!.shown())
+        assertEquals(CameraProblem.NEVER_ALLOWED to 4, drills.state.camera to page.sets)
+        drills.open("dowel-hinge")
+        assertNull(drills.state.camera)
     }
 
     @Test

@@ -90,9 +90,11 @@ class PracticePresenterTest {
         assertEquals(Rotation.CW90, session.rotations.single().rotation)
         assertEquals(0.1, session.rotations.single().tS)
         assertEquals(PictureSize(48, 64), view.picture)
-        assertEquals(listOf("Set", "Set 2 of 3", "3 repetitions"), listOf(view.stage, view.set!!, view.repsLabel).map(Text::shown))
-        assertEquals(DepthMeter(0.5f, 0.75f, 1f, view.depth.label), view.depth)
-        assertEquals("Depth 60°", view.depth.label.shown())
+        assertEquals(listOf("Set", "Set 2 of 3", "repetitions"), listOf(view.stage, view.set!!, view.repsUnit).map(Text::shown))
+        assertTrue(view.isInSet)
+        assertEquals(3, view.reps)
+        assertEquals(DepthMeter(0.5f, 0.75f, 1f, view.depth.value, view.depth.label), view.depth)
+        assertEquals("60°" to "Depth 60°", view.depth.value!!.shown() to view.depth.label.shown())
         val marks = view.contacts.map { it.label.shown() }
         assertEquals(listOf("Back of the head: touching", "Mid-back: lifted", "Tailbone: can’t tell"), marks)
         assertTrue(view.canPause && view.canCorrect && !view.canResume)
@@ -219,11 +221,12 @@ class PracticePresenterTest {
     fun `a lost camera is told and can be asked for again`() {
         begin()
         camera.listener!!.onProblem(CameraProblem.IN_USE)
-        assertTrue("Another app" in view.notices.single().shown())
-        assertTrue(view.canAskForCamera)
-        assertEquals(view.notices, screen.announced)
+        assertTrue("Another app" in view.cameraText!!.shown())
+        assertEquals(CameraProblem.IN_USE, view.camera)
+        practice.lose(CameraProblem.NEVER_ALLOWED)
+        assertTrue("switched off" in view.cameraText!!.shown())
         practice.askForCamera()
-        assertEquals(emptyList<Text>() to false, view.notices to view.canAskForCamera)
+        assertEquals(null to null, view.camera to view.cameraText)
         assertEquals(2, camera.opened)
     }
 
@@ -254,9 +257,59 @@ class PracticePresenterTest {
     }
 
     @Test
+    fun `what to mend is drawn until it is mended`() {
+        begin()
+        frame(update(Stage.SetUp, listOf(event("Step back", id = "hint-out_of_frame"))).copy(setIndex = 0u))
+        frame(update(Stage.SetUp).copy(setIndex = 0u))
+        assertEquals(Hint.OUT_OF_FRAME, view.hint)
+        frame(update(Stage.SetUp, listOf(event("That's right", id = "say-right"))).copy(setIndex = 0u))
+        assertNull(view.hint)
+        frame(update(Stage.SetUp, listOf(event("Turn", id = "hint-not_side_on"))).copy(setIndex = 0u))
+        frame(update(Stage.HoldStill).copy(setIndex = 0u))
+        assertNull(view.hint)
+    }
+
+    @Test
+    fun `the rest counts down to the next set`() {
+        begin()
+        frame(update(Stage.Rest, atS = 10.0))
+        assertEquals("seconds left: 60", view.restLeft!!.shown())
+        frame(update(Stage.Rest, atS = 68.2))
+        assertEquals("2", view.restLeft!!.value.shown())
+        frame(update(Stage.Rest, atS = 71.0))
+        assertEquals("0", view.restLeft!!.value.shown())
+        frame(update(Stage.CountIn, atS = 71.5))
+        assertNull(view.restLeft)
+        // The plan's own rest goes before the drill's.
+        practice.close()
+        coach.session = FakeSession()
+        practice.begin(PlanOptions("dowel-hinge", restS = 20.0))
+        frame(update(Stage.Rest, atS = 5.0))
+        assertEquals("20", view.restLeft!!.value.shown())
+    }
+
+    @Test
+    fun `before anything was done a turned phone begins anew`() {
+        begin()
+        frame(update(Stage.SetUp).copy(setIndex = 0u))
+        assertTrue(view.mayTurn)
+        val first = session
+        coach.session = FakeSession()
+        first.fails = DowelException.PictureChanged("x")
+        first.let { nowNs += 100_000_000; camera.listener!!.onFrame(TestFrame(nowNs, 90)) }
+        assertTrue(first.isClosed)
+        assertEquals(emptyList<String>(), first.commands)
+        assertInstanceOf(PracticeState.Live::class.java, practice.state)
+        assertEquals(2, camera.opened)
+        frame(update(Stage.Set).copy(setIndex = 0u))
+        assertFalse(view.mayTurn)
+    }
+
+    @Test
     fun `a turned phone ends the session and keeps what was done`() {
         session.finished = finished(Ending.BY_HAND)
         begin()
+        frame(update())
         session.fails = DowelException.PictureChanged("x")
         frame(null)
         val done = assertInstanceOf(PracticeState.Done::class.java, practice.state)
@@ -381,7 +434,7 @@ class PracticePresenterTest {
         practice.leave()
         practice.comeBack()
         frame(update())
-        assertEquals(emptyList<Text>() to false, view.notices to view.canAskForCamera)
+        assertNull(view.camera)
     }
 
     @Test

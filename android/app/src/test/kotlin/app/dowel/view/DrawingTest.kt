@@ -9,6 +9,7 @@ import app.dowel.core.Stick
 import app.dowel.core.TrendPoint
 import app.dowel.presenter.ContactMark
 import app.dowel.presenter.DepthMeter
+import app.dowel.presenter.Hint
 import app.dowel.presenter.LiveView
 import app.dowel.presenter.PictureSize
 import app.dowel.presenter.Place
@@ -39,9 +40,24 @@ class OverlayTest {
     private fun contacts(vararg states: Contact) =
         Place.entries.zip(states) { place, state -> ContactMark(place, state, Text.Ready("")) }
 
+    /** Without what only sets the marks off from the picture. */
+    private fun drawn(live: LiveView, density: Float = 1f, isMirrored: Boolean = false) =
+        Overlay(density, isMirrored).marks(live, view).filter { it.ink != Ink.HALO }
+
+    @Test
+    fun `every mark lies on its halo, and none is hidden under another's`() {
+        val all = live.copy(stick = stick, contacts = contacts(Contact.TOUCHING, Contact.LIFTED, Contact.CANT_TELL))
+        val marks = Overlay(1f).marks(all, view)
+        assertEquals(marks.size, 2 * marks.count { it.ink == Ink.HALO })
+        val limb = marks.filterIsInstance<Mark.Path>().first { it.ink == Ink.BODY }
+        assertEquals(limb.copy(width = 7f, ink = Ink.HALO), marks[0])
+        val last = marks.indexOfLast { it.ink == Ink.HALO }
+        assertTrue(marks.drop(last + 1).map { it.ink }.containsAll(listOf(Ink.TOUCHING, Ink.LIFTED, Ink.CANT_TELL)))
+    }
+
     @Test
     fun `the body lies on the picture`() {
-        val marks = Overlay(1f).marks(live, view).filterIsInstance<Mark.Path>()
+        val marks = drawn(live, 1f).filterIsInstance<Mark.Path>()
         assertEquals(listOf(5, 3, 4), marks.map { it.spots.size })
         assertEquals(Spot(100f, 20f), marks[0].spots[0])
         assertTrue(marks.all { it.ink == Ink.BODY })
@@ -50,22 +66,22 @@ class OverlayTest {
     @Test
     fun `a picture wider than the view is cut off on both sides alike`() {
         val wide = live.copy(picture = PictureSize(200, 200))
-        val ear = (Overlay(1f).marks(wide, view)[0] as Mark.Path).spots[0]
+        val ear = (drawn(wide, 1f)[0] as Mark.Path).spots[0]
         assertEquals(Spot(0f, 20f), ear)
         val high = live.copy(picture = PictureSize(100, 400))
-        assertEquals(Spot(100f, -180f), (Overlay(1f).marks(high, view)[0] as Mark.Path).spots[0])
+        assertEquals(Spot(100f, -180f), (drawn(high, 1f)[0] as Mark.Path).spots[0])
     }
 
     @Test
     fun `the front camera's picture is mirrored`() {
         val aside = live.copy(body = body.copy(ear = point(10.0, 10.0)))
-        assertEquals(Spot(180f, 20f), (Overlay(1f, isMirrored = true).marks(aside, view)[0] as Mark.Path).spots[0])
+        assertEquals(Spot(180f, 20f), (drawn(aside, 1f, isMirrored = true)[0] as Mark.Path).spots[0])
     }
 
     @Test
     fun `a hidden joint breaks the line`() {
         val hidden = live.copy(body = body.copy(hip = point(0.0, 0.0, 0.2), wrist = point(0.0, 0.0, 0.0)))
-        val paths = Overlay(1f).marks(hidden, view).filterIsInstance<Mark.Path>()
+        val paths = drawn(hidden, 1f).filterIsInstance<Mark.Path>()
         assertEquals(listOf(2, 2, 2, 4), paths.map { it.spots.size })
         assertTrue(paths.flatMap { it.spots }.none { it == Spot(0f, 0f) })
     }
@@ -73,20 +89,36 @@ class OverlayTest {
     @Test
     fun `contacts differ in shape, not only in colour`() {
         val all = live.copy(body = null, stick = stick, contacts = contacts(Contact.TOUCHING, Contact.LIFTED, Contact.CANT_TELL))
-        val marks = Overlay(2f).marks(all, view)
+        val marks = drawn(all, 2f)
         assertEquals(Mark.Path(listOf(Spot(90f, 220f), Spot(90f, 10f)), 16f, Ink.STICK), marks[0])
-        assertEquals(Mark.Disc(Spot(90f, 24f), 32f, Ink.TOUCHING), marks[1])
-        assertEquals(Mark.Ring(Spot(90f, 120f), 32f, 6f, Ink.LIFTED), marks[2])
-        assertEquals(Mark.Path(listOf(Spot(58f, 120f), Spot(122f, 120f)), 6f, Ink.LIFTED), marks[3])
-        assertEquals(Mark.Ring(Spot(90f, 200f), 32f, 6f, Ink.CANT_TELL, isDashed = true), marks[4])
+        assertEquals(Mark.Disc(Spot(90f, 24f), 26f, Ink.TOUCHING), marks[1])
+        assertEquals(Mark.Ring(Spot(90f, 120f), 26f, 6f, Ink.LIFTED), marks[2])
+        assertEquals(Mark.Path(listOf(Spot(64f, 120f), Spot(116f, 120f)), 6f, Ink.LIFTED), marks[3])
+        assertEquals(Mark.Ring(Spot(90f, 200f), 26f, 6f, Ink.CANT_TELL, isDashed = true), marks[4])
     }
 
     @Test
     fun `what was not seen is not drawn`() {
         val headless = live.copy(body = null, stick = stick.copy(head = null), contacts = contacts(Contact.TOUCHING, Contact.TOUCHING))
-        assertEquals(1, Overlay(1f).marks(headless, view).filterIsInstance<Mark.Disc>().size)
-        assertEquals(emptyList<Mark>(), Overlay(1f).marks(LiveView(), view))
+        assertEquals(1, drawn(headless, 1f).filterIsInstance<Mark.Disc>().size)
+        assertEquals(emptyList<Mark>(), drawn(LiveView(), 1f))
         assertEquals(emptyList<Mark>(), Overlay(1f).marks(LiveView(picture = PictureSize(100, 200)), view))
+    }
+}
+
+class HintPictureTest {
+    @Test
+    fun `every hint has a picture of its own within the square`() {
+        val pictures = Hint.entries.map { HintPicture(Size(120f, 100f)).marks(it) }
+        assertEquals(Hint.entries.size, pictures.toSet().size)
+        for (mark in pictures.flatten()) {
+            val spots = when (mark) {
+                is Mark.Path -> mark.spots
+                is Mark.Ring -> listOf(mark.at)
+                else -> emptyList()
+            }
+            assertTrue(spots.isNotEmpty() && spots.all { it.x in 10f..110f && it.y in 0f..100f }, "$mark")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 package app.dowel.android.screen
 
 import android.view.View
+import app.dowel.android.ui.Action
 import app.dowel.android.ui.Edges
 import app.dowel.android.ui.Kit
 import app.dowel.android.ui.Notice
@@ -19,6 +20,7 @@ import app.dowel.android.ui.heading
 import app.dowel.android.ui.label
 import app.dowel.android.ui.show
 import app.dowel.android.ui.showIf
+import app.dowel.platform.CameraProblem
 import app.dowel.presenter.DrillPage
 import app.dowel.presenter.DrillsPresenter
 import app.dowel.presenter.DrillsState
@@ -33,6 +35,8 @@ class DrillPageView(
     private val drills: DrillsPresenter,
     onBegin: () -> Unit,
     onBack: () -> Unit,
+    /** The camera was refused: allows it where the person still can. */
+    private val onAllow: (CameraProblem) -> Unit,
     private val onOpen: (String) -> Unit,
 ) : PageOf<DrillsState>(kit, drills) {
     private val notice = Notice(kit)
@@ -44,16 +48,17 @@ class DrillPageView(
     private val unsay = kit.button(Weight.PLAIN, Phrase.FEELING_PAIN_UNSAY.text()) { drills.sayPain(null) }
     private val skip = kit.label(Type.NOTE, Phrase.FEELING_PAIN_SKIP.text())
     private val scaffold = Scaffold(kit, onBack).apply {
-        val parts = listOf(about, dose(), how, painCard(), notice)
+        val parts = listOf(about, dose(), how, painCard())
         parts.forEach { content.addView(it, acrossParent()) }
-        atFoot(kit.button(Weight.PRIMARY, Phrase.DRILL_BEGIN.text(), onTap = onBegin))
+        // Beside the button that it is about.
+        atFoot(kit.column(GAP_DP, notice, kit.button(Weight.PRIMARY, Phrase.DRILL_BEGIN.text(), onTap = onBegin)))
     }
     override val view: View = scaffold
 
     override fun inset(edges: Edges) = scaffold.inset(edges)
 
     override fun render(state: DrillsState) {
-        notice.show(state.problem)
+        notice.show(state.problem, state.camera?.let(::allow))
         val page = state.page ?: return
         // What the person chooses on the page does not build its words anew.
         val words = page.copy(sets = 0, reps = 0, setsLabel = EMPTY, repsLabel = EMPTY, painBefore = null)
@@ -64,6 +69,11 @@ class DrillPageView(
         pain.level = page.painBefore
         unsay.showIf(page.painBefore != null)
         skip.showIf(page.painBefore == null)
+    }
+
+    private fun allow(problem: CameraProblem): Action {
+        val isForGood = problem == CameraProblem.NEVER_ALLOWED
+        return Action((if (isForGood) Phrase.CAMERA_PHONE_SETTINGS else Phrase.CAMERA_ALLOW).text()) { onAllow(problem) }
     }
 
     private fun about(drill: DrillPage): List<View> = listOf(

@@ -62,8 +62,10 @@ private fun Kit.line(direction: Int, gapDp: Int, children: Array<out View?>) = L
     isBaselineAligned = false
     dividerDrawable = gap(dp(gapDp))
     showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE
-    for (child in children) if (child != null) addView(child, if (direction == LinearLayout.VERTICAL) acrossParent() else asItIs())
+    for (child in children) if (child != null) addView(child, child.layoutParams ?: usual(direction))
 }
+
+private fun usual(direction: Int) = if (direction == LinearLayout.VERTICAL) acrossParent() else asItIs()
 
 fun acrossParent() = LinearLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, ViewGroup.LayoutParams.WRAP_CONTENT)
 

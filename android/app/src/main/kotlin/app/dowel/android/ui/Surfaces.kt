@@ -26,6 +26,9 @@ fun Kit.surface(fill: Tone?, radiusDp: Int = CARD_RADIUS_DP, edge: Tone? = null,
         edge?.let { setStroke(dp(edgeDp), color(it)) }
     }
 
+/** As [touchable], but it lies on a pane that has the colour. */
+fun Kit.touchableOnPane(radiusDp: Int): Drawable = touchable(fill = null, radiusDp)
+
 /** A surface that answers the finger, and shows where a keyboard or a switch control stands. */
 fun Kit.touchable(fill: Tone?, radiusDp: Int = CARD_RADIUS_DP, edge: Tone? = null, ripple: Tone = Tone.WORDS): Drawable {
     val faces = StateListDrawable().apply {

@@ -45,12 +45,15 @@ data class Look(
         private val ENGLISH = CoreLibrary("en")
         private val GERMAN = CoreLibrary("de")
 
+        val plain = Look(Language.ENGLISH, Theme.LIGHT)
+        val wide = Look(Language.ENGLISH, Theme.LIGHT, isWide = true)
+        val largest = Look(Language.GERMAN, Theme.LIGHT, fontScale = 2f)
+        val wideLargest = Look(Language.GERMAN, Theme.DARK, isWide = true, fontScale = 2f)
+
         /** Both languages, light and dark, upright and wide; and the longest words in the largest type. */
         val all: List<Look> = Language.entries.flatMap { language ->
             Theme.entries.flatMap { theme -> listOf(false, true).map { Look(language, theme, it) } }
-        } + Look(Language.GERMAN, Theme.LIGHT, fontScale = 2f) + Look(Language.GERMAN, Theme.DARK, isWide = true, fontScale = 2f)
-
-        val plain = Look(Language.ENGLISH, Theme.LIGHT)
+        } + largest + wideLargest
     }
 }
 
@@ -61,10 +64,13 @@ class Scene(val look: Look) {
         words = look.core::text
         kept = kept.copy(language = look.language)
     }
-    val kit: Kit = run {
-        val base = RuntimeEnvironment.getApplication().createConfigurationContext(configuration(look))
-        Kit(dressed(base, look.language, look.theme), look.theme, look.strings::of)
-    }
+    private val base = RuntimeEnvironment.getApplication().createConfigurationContext(configuration(look))
+    val kit = kitOf(look.theme)
+
+    /** For what lies on the camera's picture. */
+    val dark = kitOf(Theme.DARK)
+
+    private fun kitOf(theme: Theme) = Kit(dressed(base, look.language, theme), theme, look.strings::of)
 
     private fun configuration(look: Look) = Configuration().apply {
         fontScale = look.fontScale
