@@ -145,7 +145,7 @@ internal class LivePart(private val kit: Kit, preview: View, isMirrored: () -> B
 
     /** What counts on one side, what is said on the other. */
     private fun wide(): LinearLayout {
-        val start = kit.column(GAP_DP, stageAtStart(), startOf(number), Space(kit.context).takingTheRest(), startOf(buttons()))
+        val start = kit.column(GAP_DP, startOf(stage), startOf(number), Space(kit.context).takingTheRest(), startOf(buttons()))
         val meter = FrameLayout(kit.context).apply { put(depth, Gravity.END, WRAP_CONTENT, MATCH_PARENT) }.takingTheRest()
         val said = kit.column(GAP_DP, head(kit.column(GAP_DP, camera, notices)), meter, caption)
         val height = LinearLayout.LayoutParams(WRAP_CONTENT, MATCH_PARENT)
