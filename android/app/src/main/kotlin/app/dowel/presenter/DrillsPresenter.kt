@@ -3,6 +3,7 @@ package app.dowel.presenter
 import app.dowel.core.CoachInterface
 import app.dowel.core.Drill
 import app.dowel.core.DrillKind
+import app.dowel.core.Picture
 import app.dowel.core.PlanOptions
 import app.dowel.core.Prop
 import app.dowel.core.Watch
@@ -27,12 +28,16 @@ data class DrillRow(
     /** The camera counts and judges; else the voice keeps the time. */
     val isWatched: Boolean,
     val watch: Text,
+    val picture: Picture,
 )
 
 data class DrillPage(
     val id: String,
     val name: String,
     val purpose: String,
+    val picture: Picture,
+    /** What the picture shows, for who does not see it. */
+    val pictureText: String,
     val setup: String,
     val camera: String,
     val feel: String,
@@ -117,13 +122,15 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
             Watch.HINGE -> Phrase.DRILLS_WATCHED
             Watch.PACED -> Phrase.DRILLS_PACED
         }
-        return DrillRow(drill.id, drill.name, drill.purpose, drill.watch == Watch.HINGE, watch.text())
+        return DrillRow(drill.id, drill.name, drill.purpose, drill.watch == Watch.HINGE, watch.text(), drill.picture)
     }
 
     private fun page(drill: Drill) = DrillPage(
         id = drill.id,
         name = drill.name,
         purpose = drill.purpose,
+        picture = drill.picture,
+        pictureText = drill.pictureText,
         setup = drill.setup,
         camera = drill.cameraText,
         feel = drill.feel,

@@ -44,7 +44,6 @@ enum class Phrase(val isPlural: Boolean = false) {
     DRILL_FEWER_SETS,
     DRILL_MORE_REPS,
     DRILL_FEWER_REPS,
-    DRILL_PICTURE,
     DRILL_NEIGHBOURS,
 
     // A live session

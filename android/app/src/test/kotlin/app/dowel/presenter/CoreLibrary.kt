@@ -1,10 +1,12 @@
 package app.dowel.presenter
 
 import app.dowel.core.CameraPlace
+import app.dowel.core.Coach
 import app.dowel.core.Dose
 import app.dowel.core.Drill
 import app.dowel.core.DrillKind
 import app.dowel.core.Picture
+import app.dowel.core.Places
 import app.dowel.core.Prop
 import app.dowel.core.Tempo
 import app.dowel.core.Watch
@@ -12,18 +14,28 @@ import com.google.gson.JsonArray
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import java.io.File
+import kotlin.io.path.createTempDirectory
 
 /**
- * The core's own drills and words, read from its files, so that a screen is drawn with what it will really show. The
- * library itself is not loaded. Words with values in them are not worked out.
+ * The core's own drills and words, read from its files, so that a screen is drawn with what it will really show also
+ * where the core's library is not at hand. Words with values in them are not worked out.
  */
 class CoreLibrary(language: String) {
     private val core = File(System.getProperty("android.folder"), "../core/src")
     private val words: Map<String, String> =
         File(core, "words/$language").listFiles { file -> file.extension == "ftl" }!!.flatMap { messages(it.readLines()) }.toMap()
 
-    val drills: List<Drill> =
+    val drills: List<Drill> by lazy {
         JsonParser.parseReader(File(core, "drills/drills.json").reader()).asJsonArray.map { drill(it.asJsonObject) }
+    }
+
+    /** Drawn by the core itself, where its library is at hand; else there are none. */
+    private val pictures: Map<String, Picture> by lazy {
+        if (System.getProperty("jna.library.path").isNullOrEmpty()) return@lazy emptyMap()
+        val folder = createTempDirectory("dowel").toFile()
+        val places = Places(store = File(folder, "dowel.db").path, models = folder.path, runtime = "not needed")
+        Coach.open(places).use { coach -> coach.drills().associate { it.id to it.picture } }.also { folder.deleteRecursively() }
+    }
 
     fun text(id: String): String = words[id]?.let { REFERENCE.replace(it) { found -> text(found.groupValues[1]) } } ?: id
 
@@ -49,9 +61,8 @@ class CoreLibrary(language: String) {
             setup = text("drill-$id-setup"),
             cameraText = text("drill-$id-camera"),
             feel = text("drill-$id-feel"),
-            // Only the library itself draws.
-            picture = Picture(emptyList()),
-            pictureText = "",
+            picture = pictures[id] ?: Picture(emptyList()),
+            pictureText = text("drawing-of-drill"),
         )
     }
 

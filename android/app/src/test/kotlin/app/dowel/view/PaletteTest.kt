@@ -17,7 +17,7 @@ class PaletteTest {
     @EnumSource
     fun `everything can be told from its ground`(theme: Theme) {
         val palette = Palette.of(theme)
-        for (ink in Ink.entries - Ink.PAPER) {
+        for (ink in Ink.entries - Ink.PAPER - Ink.HALO) {
             val least = if (ink == Ink.WORDS) 7.0 else if (ink in quiet) 1.2 else 4.5
             val contrast = contrast(palette.of(ink), palette.ground)
             assertTrue(contrast >= least, "$theme $ink: $contrast")
@@ -40,6 +40,15 @@ class PaletteTest {
         // What is no words but has to be told from what lies around it.
         check(theme, listOf(Tone.OUTLINE, Tone.WOOD).flatMap { edge -> surfaces.map { edge to it } }, least = 3.0)
         check(theme, surfaces.map { Tone.HAIRLINE to it }, least = 1.1)
+    }
+
+    /** The overlay is always the dark theme's: the picture behind it may have any colour, so its halo must do. */
+    @Test
+    fun `every mark on the picture can be told from its halo`() {
+        val palette = Palette.of(Theme.DARK)
+        for (ink in listOf(Ink.BODY, Ink.STICK, Ink.TOUCHING, Ink.LIFTED, Ink.CANT_TELL)) {
+            assertTrue(contrast(palette.of(ink), palette.of(Ink.HALO)) >= 4.5, "$ink")
+        }
     }
 
     private fun check(theme: Theme, pairs: List<Pair<Tone, Tone>>, least: Double) {

@@ -1,6 +1,8 @@
 package app.dowel.android.screen
 
+import android.view.Gravity
 import android.view.View
+import android.widget.LinearLayout
 import app.dowel.android.ui.Action
 import app.dowel.android.ui.Edges
 import app.dowel.android.ui.Kit
@@ -16,8 +18,10 @@ import app.dowel.android.ui.acrossParent
 import app.dowel.android.ui.button
 import app.dowel.android.ui.card
 import app.dowel.android.ui.column
+import app.dowel.android.ui.filling
 import app.dowel.android.ui.heading
 import app.dowel.android.ui.label
+import app.dowel.android.ui.row
 import app.dowel.android.ui.show
 import app.dowel.android.ui.showIf
 import app.dowel.platform.CameraProblem
@@ -76,10 +80,17 @@ class DrillPageView(
         return Action((if (isForGood) Phrase.CAMERA_PHONE_SETTINGS else Phrase.CAMERA_ALLOW).text()) { onAllow(problem) }
     }
 
-    private fun about(drill: DrillPage): List<View> = listOf(
-        kit.heading(Type.TITLE, drill.name.asText()),
-        kit.label(Type.BODY, drill.purpose.asText()),
-    )
+    private fun about(drill: DrillPage): List<View> {
+        val picture = kit.drillPicture(drill.picture, PICTURE_DP).apply {
+            background = null
+            contentDescription = drill.pictureText
+        }
+        val words = kit.column(PART_GAP_DP, kit.heading(Type.TITLE, drill.name.asText()), kit.label(Type.BODY, drill.purpose.asText()))
+        // On a wide window beside the words, else over them.
+        if (kit.isWide) return listOf(kit.row(GAP_DP, words.filling(), picture).apply { gravity = Gravity.CENTER_VERTICAL })
+        picture.layoutParams = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, kit.dp(PICTURE_DP))
+        return listOf(picture, words)
+    }
 
     private fun dose() = kit.card(GAP_DP, kit.heading(Type.HEADING, Phrase.DRILL_DOSE.text()), sets, reps)
 
@@ -111,6 +122,7 @@ class DrillPageView(
         const val GAP_DP = 16
         const val PART_GAP_DP = 8
         const val PAIN_GAP_DP = 12
+        const val PICTURE_DP = 220
         val EMPTY = "".asText()
     }
 }

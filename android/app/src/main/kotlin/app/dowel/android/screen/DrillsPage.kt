@@ -57,8 +57,11 @@ class DrillsPage(kit: Kit, drills: DrillsPresenter, private val onOpen: (String)
             kit.icon(if (drill.isWatched) Icon.CAMERA else Icon.VOICE, Tone.MUTED, SIGN_DP),
             kit.label(Type.NOTE, drill.watch).filling(),
         ).apply { gravity = Gravity.CENTER_VERTICAL }
-        val words = listOf(kit.label(Type.HEADING, drill.name.asText()), kit.label(Type.NOTE, drill.purpose.asText()), watch)
-        return kit.cardButton(WORDS_GAP_DP, words) { onOpen(drill.id) }
+        val words = kit.column(WORDS_GAP_DP, kit.label(Type.HEADING, drill.name.asText()), kit.label(Type.NOTE, drill.purpose.asText()), watch)
+        val picture = kit.drillPicture(drill.picture, PICTURE_DP).apply { importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO }
+        // Large type wants the whole width for itself.
+        val parts = if (kit.isLarge) listOf(picture, words) else listOf(kit.row(PICTURE_GAP_DP, picture, words.filling()))
+        return kit.cardButton(WORDS_GAP_DP, parts) { onOpen(drill.id) }
     }
 
     private companion object {
@@ -69,5 +72,7 @@ class DrillsPage(kit: Kit, drills: DrillsPresenter, private val onOpen: (String)
         const val WORDS_GAP_DP = 8
         const val SIGN_GAP_DP = 8
         const val SIGN_DP = 18
+        const val PICTURE_DP = 88
+        const val PICTURE_GAP_DP = 16
     }
 }

@@ -24,9 +24,17 @@ class Kit(val context: Context, val theme: Theme, val words: (Text) -> String) {
     val isWide: Boolean
         get() = context.resources.configuration.run { screenWidthDp > screenHeightDp }
 
+    /** The phone's type is set so large that words want the whole width. */
+    val isLarge: Boolean
+        get() = context.resources.configuration.fontScale >= LARGE
+
     fun dp(value: Int): Int = Math.round(value * density)
 
     fun color(tone: Tone): Int = palette.of(tone)
+
+    private companion object {
+        const val LARGE = 1.5f
+    }
 }
 
 val Language.locale: Locale

@@ -18,6 +18,11 @@ class MarksView(kit: Kit) : View(kit.context) {
         }
 
     override fun onDraw(canvas: Canvas) {
-        marks?.let { painter.paint(it(Size(width.toFloat(), height.toFloat())), canvas) }
+        val draw = marks ?: return
+        canvas.save()
+        canvas.translate(paddingLeft.toFloat(), paddingTop.toFloat())
+        val room = Size((width - paddingLeft - paddingRight).toFloat(), (height - paddingTop - paddingBottom).toFloat())
+        painter.paint(draw(room), canvas)
+        canvas.restore()
     }
 }

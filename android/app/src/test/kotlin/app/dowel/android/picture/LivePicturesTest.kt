@@ -55,10 +55,17 @@ class LivePicturesTest {
     private fun page(scene: Scene, practice: PracticePresenter, demo: Demo) =
         PracticePage(scene.dark, practice, demo.picture(scene.dark.context), Nobody)
 
-    private fun after(scene: Scene, demo: Demo, update: LiveUpdate): PracticePage {
+    private fun after(
+        scene: Scene,
+        demo: Demo,
+        stage: Stage,
+        vararg events: Event,
+        change: LiveUpdate.() -> LiveUpdate = { this },
+    ): PracticePage {
         val practice = practice(scene)
-        scene.coach.session.updates += update
-        camera.listener!!.onFrame(TestFrame(1, widthPx = demo.size.widthPx, heightPx = demo.size.heightPx))
+        scene.coach.session.updates += demo.update(scene.look.isWide, stage, events.toList()).change()
+        val size = demo.size(scene.look.isWide)
+        camera.listener!!.onFrame(TestFrame(1, widthPx = size.widthPx, heightPx = size.heightPx))
         return page(scene, practice, demo)
     }
 
@@ -66,45 +73,37 @@ class LivePicturesTest {
 
     private fun Scene.shown(id: String): Event = event(look.core.text(id), Priority.CUE, EventKind.SHOW, id)
 
-    @Test
-    fun `in the set`() = Booth.take("live") { scene ->
-        after(scene, Demo.HINGING, Demo.HINGING.update(Stage.Set, listOf(scene.said("cue-fixed", Priority.CUE))))
-    }
+    private fun LiveUpdate.unread() = copy(contacts = null, stick = null)
 
     @Test
-    fun `a cue`() = Booth.take("live-cue") { scene ->
-        val events = listOf(scene.shown("fault-squatting-name"), scene.said("cue-squatting", Priority.CUE))
-        after(scene, Demo.LIFTED, Demo.LIFTED.update(Stage.Set, events))
+    fun `in the set`() = Booth.take("live") { after(it, Demo.HINGING, Stage.Set, it.said("cue-fixed", Priority.CUE)) }
+
+    @Test
+    fun `a cue`() = Booth.take("live-cue") {
+        after(it, Demo.LIFTED, Stage.Set, it.shown("fault-squatting-name"), it.said("cue-squatting", Priority.CUE))
     }
 
     @Test
     fun `setting up`() {
         for (hint in listOf("hint-out_of_frame", "hint-not_side_on")) {
             Booth.take("live-$hint", looks = few) { scene ->
-                val update = Demo.STANDING.update(Stage.SetUp, listOf(scene.said(hint))).copy(contacts = null, stick = null, setIndex = 0u)
-                after(scene, Demo.STANDING, update)
+                after(scene, Demo.STANDING, Stage.SetUp, scene.said(hint)) { unread().copy(setIndex = 0u) }
             }
         }
         Booth.take("live-setup-told", looks = few) { scene ->
             val setup = scene.said("drill-dowel-hinge-setup").copy(id = "setup")
-            val update = Demo.STANDING.update(Stage.SetUp, listOf(scene.said("hint-no_person"), setup))
-            after(scene, Demo.STANDING, update.copy(contacts = null, stick = null, body = null, setIndex = 0u))
+            after(scene, Demo.STANDING, Stage.SetUp, scene.said("hint-no_person"), setup) { unread().copy(body = null, setIndex = 0u) }
         }
-        Booth.take("live-hold-still", looks = few) { scene ->
-            after(scene, Demo.STANDING, Demo.STANDING.update(Stage.HoldStill, listOf(scene.said("say-hold_still"))))
-        }
+        Booth.take("live-hold-still", looks = few) { after(it, Demo.STANDING, Stage.HoldStill, it.said("say-hold_still")) }
     }
 
     @Test
     fun `between sets`() = Booth.take("live-rest", looks = few + Look.wide) { scene ->
-        val tally = TALLY.copy(reps = 8u, clean = 6u, judged = 8u)
-        after(scene, Demo.STANDING, Demo.STANDING.update(Stage.Rest).copy(finishedSet = set(tally), contacts = null, stick = null, body = null))
+        after(scene, Demo.STANDING, Stage.Rest) { unread().copy(finishedSet = set(TALLY.copy(reps = 8u, clean = 6u, judged = 8u)), body = null) }
     }
 
     @Test
-    fun `paused`() = Booth.take("live-paused", looks = few) { scene ->
-        after(scene, Demo.STANDING, Demo.STANDING.update(Stage.Paused(PauseReason.BY_HAND)))
-    }
+    fun `paused`() = Booth.take("live-paused", looks = few) { after(it, Demo.STANDING, Stage.Paused(PauseReason.BY_HAND)) }
 
     @Test
     fun `no camera`() = Booth.take("live-camera", looks = few) { scene ->

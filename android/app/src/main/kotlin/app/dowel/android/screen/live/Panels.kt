@@ -159,13 +159,14 @@ internal class Caption(private val kit: Kit) : LinearLayout(kit.context) {
 /** As high as what it holds, but no higher than a part of the window: then it scrolls. */
 private class LowScroll(private val kit: Kit) : ScrollView(kit.context) {
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-        val most = kit.dp(kit.context.resources.configuration.screenHeightDp) * PART_PERCENT / 100
+        val most = kit.dp(kit.context.resources.configuration.screenHeightDp) * (if (kit.isWide) WIDE_PERCENT else PERCENT) / 100
         val room = if (MeasureSpec.getMode(heightSpec) == MeasureSpec.UNSPECIFIED) most else min(most, MeasureSpec.getSize(heightSpec))
         super.onMeasure(widthSpec, MeasureSpec.makeMeasureSpec(room, MeasureSpec.AT_MOST))
     }
 
     private companion object {
-        const val PART_PERCENT = 34
+        const val PERCENT = 34
+        const val WIDE_PERCENT = 45
     }
 }
 
