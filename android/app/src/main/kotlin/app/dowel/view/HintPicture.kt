@@ -13,7 +13,7 @@ class HintPicture(private val size: Size) {
         Hint.TOO_DARK -> lamp()
         Hint.CAMERA_MOVING -> phone(0f, Ink.STICK) + wiggle(0.14f) + wiggle(0.86f)
         Hint.PHONE_TILTED -> phone(LEAN_DEG, Ink.CANT_TELL, isDashed = true) + phone(0f, Ink.STICK)
-        Hint.NO_PERSON -> frame() + person(0.5f, 0.9f, TALL, Ink.CANT_TELL, isDashed = true)
+        Hint.NO_PERSON -> frame(right = 0.62f) + person(0.84f, 0.92f, TALL, Ink.STICK) + arrow(0.7f, 0.5f, 0.34f, 0.5f)
         Hint.SEVERAL_PEOPLE -> frame() + person(0.36f, 0.86f, TALL, Ink.STICK) + person(0.68f, 0.86f, TALL, Ink.CANT_TELL) +
             cross(0.68f, 0.2f)
         Hint.OUT_OF_FRAME -> frame() + person(0.42f, 1.18f, 1.05f, Ink.STICK).map(::insideFrame) + arrow(0.78f, 0.78f, 0.78f, 0.4f)
@@ -22,15 +22,16 @@ class HintPicture(private val size: Size) {
         Hint.NOT_SIDE_ON -> facing(0.25f) + arrow(0.42f, 0.5f, 0.6f, 0.5f) + person(0.76f, 0.9f, TALL, Ink.STICK)
     }
 
-    private fun frame() = listOf(path(Ink.BODY, false, 0.06f to 0.06f, 0.94f to 0.06f, 0.94f to 0.94f, 0.06f to 0.94f, 0.06f to 0.06f))
+    private fun frame(right: Float = 0.94f) =
+        listOf(path(Ink.BODY, false, 0.06f to 0.06f, right to 0.06f, right to 0.94f, 0.06f to 0.94f, 0.06f to 0.06f))
 
     /** Seen from the side, facing right. [foot]: where the feet stand; [tall]: from head to foot. */
-    private fun person(x: Float, foot: Float, tall: Float, ink: Ink, isDashed: Boolean = false): List<Mark> {
+    private fun person(x: Float, foot: Float, tall: Float, ink: Ink): List<Mark> {
         fun at(dx: Float, up: Float) = x + dx * tall to foot - up * tall
         return listOf(
-            ring(at(0.02f, 0.91f), 0.08f * tall, ink, isDashed),
-            path(ink, isDashed, at(0f, 0.8f), at(-0.01f, 0.48f), at(0.02f, 0.25f), at(0f, 0.02f), at(0.12f, 0f)),
-            path(ink, isDashed, at(0f, 0.76f), at(0.03f, 0.6f), at(0.08f, 0.47f)),
+            ring(at(0.02f, 0.91f), 0.08f * tall, ink),
+            path(ink, false, at(0f, 0.8f), at(-0.01f, 0.48f), at(0.02f, 0.25f), at(0f, 0.02f), at(0.12f, 0f)),
+            path(ink, false, at(0f, 0.76f), at(0.03f, 0.6f), at(0.08f, 0.47f)),
         )
     }
 
@@ -38,7 +39,7 @@ class HintPicture(private val size: Size) {
     private fun facing(x: Float): List<Mark> {
         fun at(dx: Float, up: Float) = x + dx * TALL to 0.9f - up * TALL
         return listOf(
-            ring(at(0f, 0.91f), 0.08f * TALL, Ink.CANT_TELL, false),
+            ring(at(0f, 0.91f), 0.08f * TALL, Ink.CANT_TELL),
             path(Ink.CANT_TELL, false, at(-0.2f, 0.5f), at(-0.14f, 0.78f), at(0.14f, 0.78f), at(0.2f, 0.5f)),
             path(Ink.CANT_TELL, false, at(0f, 0.78f), at(0f, 0.48f), at(-0.09f, 0f)),
             path(Ink.CANT_TELL, false, at(0f, 0.48f), at(0.09f, 0f)),
@@ -59,7 +60,7 @@ class HintPicture(private val size: Size) {
         val angle = 2 * PI * ray / RAYS
         fun at(radius: Float) = 0.5f + radius * cos(angle).toFloat() to 0.5f + radius * sin(angle).toFloat()
         path(Ink.STICK, false, at(0.3f), at(0.42f))
-    } + ring(0.5f to 0.5f, 0.2f, Ink.STICK, false)
+    } + ring(0.5f to 0.5f, 0.2f, Ink.STICK)
 
     private fun cross(x: Float, y: Float) = listOf(
         path(Ink.LIFTED, false, x - ARM to y - ARM, x + ARM to y + ARM),
@@ -84,14 +85,14 @@ class HintPicture(private val size: Size) {
     private fun path(ink: Ink, isDashed: Boolean, vararg at: Pair<Float, Float>) =
         Mark.Path(at.map(::spot), PEN * side, ink, isDashed)
 
-    private fun ring(at: Pair<Float, Float>, radius: Float, ink: Ink, isDashed: Boolean) =
-        Mark.Ring(spot(at), radius * side, PEN * side, ink, isDashed)
+    private fun ring(at: Pair<Float, Float>, radius: Float, ink: Ink) =
+        Mark.Ring(spot(at), radius * side, PEN * side, ink)
 
     private fun spot(at: Pair<Float, Float>) =
         Spot((size.width - side) / 2 + at.first * side, (size.height - side) / 2 + at.second * side)
 
     private companion object {
-        const val TALL = 0.72f
+        const val TALL = 0.78f
         const val PEN = 0.035f
         const val ARM = 0.08f
         const val RAYS = 8

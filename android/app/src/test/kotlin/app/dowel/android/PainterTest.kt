@@ -13,6 +13,7 @@ import app.dowel.core.Stick
 import app.dowel.core.TrendPoint
 import app.dowel.presenter.ContactMark
 import app.dowel.presenter.DepthMeter
+import app.dowel.presenter.Hint
 import app.dowel.presenter.LiveView
 import app.dowel.presenter.PictureSize
 import app.dowel.presenter.Place
@@ -23,6 +24,7 @@ import app.dowel.presenter.Text
 import app.dowel.presenter.TrendView
 import app.dowel.view.Chart
 import app.dowel.view.DrillPicture
+import app.dowel.view.HintPicture
 import app.dowel.view.Ink
 import app.dowel.view.Mark
 import app.dowel.view.Meter
@@ -103,6 +105,15 @@ class PainterTest {
             assertEquals(palette.of(Ink.LEVEL), bitmap.getPixel(60, 300))
             assertEquals(palette.of(Ink.TRACK), bitmap.getPixel(60, 400))
             assertEquals(palette.of(Ink.LIMIT), bitmap.getPixel(60, 680))
+        }
+    }
+
+    @Test
+    fun `every hint's picture`() {
+        val size = Size(320f, 320f)
+        for (hint in Hint.entries) {
+            val bitmap = picture("hint-${hint.name.lowercase()}", Theme.DARK, Resources.english, size, HintPicture(size).marks(hint))
+            assertTrue("$hint", setOf(Ink.STICK, Ink.TOUCHING).map(Palette.of(Theme.DARK)::of).any(bitmap.colors()::contains))
         }
     }
 

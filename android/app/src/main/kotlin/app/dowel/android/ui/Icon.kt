@@ -18,11 +18,10 @@ enum class Icon(val isFilled: Boolean = false, val draw: Path.() -> Unit) {
     }),
     FORWARD(draw = { line(9f, 5f, 16f, 12f, 9f, 19f) }),
 
-    /** Somebody hinging, with the stick on the back. */
+    /** The stick and its three contacts. */
     PRACTICE(draw = {
-        addCircle(19f, 7.5f, 2.2f, Path.Direction.CW)
-        line(15.5f, 10f, 6.5f, 11.5f, 10f, 16f, 9f, 21f, 13f, 21f)
-        line(3f, 9.2f, 17f, 4f)
+        line(3f, 16.5f, 21f, 7.5f)
+        for (x in listOf(6.5f, 12.2f, 17.6f)) addCircle(x, 18f - x / 2, 1.7f, Path.Direction.CW)
     }),
     PROGRESS(draw = {
         line(4f, 4f, 4f, 20f, 20f, 20f)

@@ -14,7 +14,7 @@ import app.dowel.view.Tone
 enum class Type(val sp: Float, val face: Face, val tone: Tone, val spacing: Float = 1f) {
     /** The count, read from three metres away. */
     COUNT(120f, Face.STRONG, Tone.WORDS),
-    NUMERAL(34f, Face.STRONG, Tone.WORDS),
+    NUMERAL(28f, Face.STRONG, Tone.WORDS),
     TITLE(30f, Face.SERIF, Tone.WORDS, spacing = 1.05f),
     SUBTITLE(21f, Face.SERIF, Tone.WORDS, spacing = 1.1f),
     HEADING(17f, Face.STRONG, Tone.WORDS, spacing = 1.1f),

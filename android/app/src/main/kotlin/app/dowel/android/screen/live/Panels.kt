@@ -60,6 +60,8 @@ internal class BigNumber(private val kit: Kit) : LinearLayout(kit.context) {
     fun show(line: Line) {
         kit.show(number, line.value)
         kit.show(unit, line.label)
+        // In large type it would cover the body; the number is what is read from afar.
+        unit.showIf(!kit.isLarge)
         contentDescription = "${kit.words(line.value)} ${kit.words(line.label)}"
     }
 
