@@ -20,5 +20,5 @@ class CameraPreview(context: Context, private val camera: ShownCamera) : Surface
 
     override fun surfaceChanged(holder: SurfaceHolder, format: Int, width: Int, height: Int) = Unit
 
-    override fun surfaceDestroyed(holder: SurfaceHolder) = camera.hide()
+    override fun surfaceDestroyed(holder: SurfaceHolder) = camera.hideFrom(holder.surface)
 }

@@ -41,13 +41,20 @@ class PhoneCamera(
     private val manager = context.service<CameraManager>()
     private var run: Run? = null
 
-    /** Of its pictures, as they are before they are turned upright; null where there is no camera. */
-    val pictureSize: Size?
-        get() = try {
-            choose()?.let { sizeOf(manager.getCameraCharacteristics(it)) }
+    /** Null where there is no camera. */
+    private val chosen: CameraCharacteristics? by lazy {
+        try {
+            choose()?.let(manager::getCameraCharacteristics)
         } catch (_: CameraAccessException) {
             null
         }
+    }
+
+    /** Of its pictures, as they are before they are turned upright; null where there is no camera. */
+    val pictureSize: Size? get() = chosen?.let(::sizeOf)
+
+    /** Where the wanted side has none, it may be the other. */
+    val isFront: Boolean get() = chosen?.get(CameraCharacteristics.LENS_FACING) == CameraCharacteristics.LENS_FACING_FRONT
 
     override fun open(listener: CameraListener) {
         close()

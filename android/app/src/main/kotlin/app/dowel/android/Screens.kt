@@ -65,7 +65,7 @@ class Screens(
     private fun allow(problem: CameraProblem) = if (problem == CameraProblem.NEVER_ALLOWED) guide.openPhoneSettings() else begin()
 
     private inner class Practising : PracticeGuide {
-        override val isMirrored get() = camera.wantsFront
+        override val isMirrored get() = camera.isMirrored
 
         override fun swapCamera() = camera.swap()
 

@@ -12,14 +12,16 @@ import app.dowel.platform.CameraListener
  */
 class ShownCamera(private val context: Context, private val pose: PhonePose) : Camera {
     /** The side of the screen: the person sees what the camera sees. */
-    var wantsFront = true
-        private set
+    private var wantsFront = true
     private var listener: CameraListener? = null
     private var surface: Surface? = null
     private var camera = make()
 
     /** Of the pictures as the camera takes them; null where there is none. */
     val pictureSize: Size? get() = camera.pictureSize
+
+    /** Android shows what the screen's side sees as a mirror does. */
+    val isMirrored: Boolean get() = camera.isFront
 
     override fun open(listener: CameraListener) {
         this.listener = listener
@@ -36,8 +38,10 @@ class ShownCamera(private val context: Context, private val pose: PhonePose) : C
         begin()
     }
 
-    fun hide() {
-        surface = null
+    /** The surface is going; another may have come already. */
+    fun hideFrom(surface: Surface) {
+        if (surface !== this.surface) return
+        this.surface = null
         camera.close()
     }
 

@@ -49,17 +49,17 @@ class PracticePage(
     private val guide: PracticeGuide,
 ) : PageOf<PracticeState>(kit, practice), LiveActions {
     private val root = FrameLayout(kit.context).apply { setBackgroundColor(kit.color(Tone.GROUND)) }
-    private var live: LivePart? = null
-    private var waiting: Pair<Phrase, View>? = null
-    private var failed: Scaffold? = null
+
+    /** What is shown now, and what its insets go to. */
+    private var part: Any? = null
+    private var insetPart: (Edges) -> Unit = {}
     private var edges = Edges()
     override val view: View = root
     override val isDark = true
 
     override fun inset(edges: Edges) {
         this.edges = edges
-        live?.inset(edges)
-        failed?.inset(edges)
+        insetPart(edges)
     }
 
     override fun hide() {
@@ -89,41 +89,33 @@ class PracticePage(
         }
     }
 
-    private fun livePart(): LivePart = live ?: run {
+    private fun livePart(): LivePart = part as? LivePart ?: run {
         // It may have been in a part that is gone.
         (preview.parent as? ViewGroup)?.removeView(preview)
-        LivePart(kit, preview, guide::isMirrored, this).also {
-            live = it
-            it.inset(edges)
-            put(it.view)
-        }
+        LivePart(kit, preview, guide::isMirrored, this).also { put(it, it.view, it::inset) }
     }
 
     private fun wait(what: Phrase) {
-        if (waiting?.first == what && live == null) return
+        if (part == what) return
         val words = kit.label(Type.SUBTITLE, what.text()).announcingItself().apply { gravity = Gravity.CENTER }
         val turning = ProgressBar(kit.context).apply { importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO }
-        val column = kit.column(GAP_DP, turning, words).apply { gravity = Gravity.CENTER }
-        waiting = what to column
-        put(column)
-        live = null
+        put(what, kit.column(GAP_DP, turning, words).apply { gravity = Gravity.CENTER }) {}
     }
 
     private fun fail(state: PracticeState.Failed) {
         val again = Action(Phrase.LIVE_SAVE_AGAIN.text(), practice::end).takeIf { state.canSaveAgain }
         val notice = Notice(kit)
-        failed = Scaffold(kit, guide::leave).also {
-            it.content.addView(notice, acrossParent())
-            it.inset(edges)
-            put(it)
-        }
+        val scaffold = Scaffold(kit, guide::leave).apply { content.addView(notice, acrossParent()) }
+        put(state, scaffold, scaffold::inset)
         notice.show(state.problem, again)
-        live = null
     }
 
-    private fun put(part: View) {
+    private fun put(next: Any, view: View, inset: (Edges) -> Unit) {
+        part = next
+        insetPart = inset
+        inset(edges)
         root.removeAllViews()
-        root.addView(part, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.MATCH_PARENT))
+        root.addView(view, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.MATCH_PARENT))
     }
 
     override fun pause() = practice.pause()
