@@ -50,9 +50,11 @@ final class OverlayTests: XCTestCase {
 
     func testTheBodyLiesOnThePicture() {
         let lines = Overlay(picture(body: body()), in: view).marks.compactMap(\.line)
-        XCTAssertEqual(lines.map(\.spots.count), [5, 3, 4])
+        XCTAssertEqual(lines.map(\.spots.count), [5, 3, 4, 5, 3, 4])
         XCTAssertEqual(lines[0].spots[0], spot(100, 20))
-        XCTAssertTrue(lines.allSatisfy { $0.ink == .body })
+        // Each lies on its halo.
+        XCTAssertEqual(lines.map(\.ink), [.halo, .halo, .halo, .body, .body, .body])
+        XCTAssertEqual(lines.prefix(3).map(\.spots), lines.suffix(3).map(\.spots))
     }
 
     func testAPictureWiderThanTheViewIsCutOffOnBothSidesAlike() {
@@ -69,7 +71,7 @@ final class OverlayTests: XCTestCase {
 
     func testAHiddenJointBreaksTheLine() {
         let lines = Overlay(picture(body: body(wrist: hidden(), hip: hidden())), in: view).marks.compactMap(\.line)
-        XCTAssertEqual(lines.map(\.spots.count), [2, 2, 2, 4])
+        XCTAssertEqual(lines.filter { $0.ink == .body }.map(\.spots.count), [2, 2, 2, 4])
         XCTAssertFalse(lines.flatMap(\.spots).contains(.zero))
     }
 
@@ -79,11 +81,16 @@ final class OverlayTests: XCTestCase {
         XCTAssertEqual(
             Overlay(live, in: view).marks,
             [
+                .path([spot(90, 220), spot(90, 10)], width: 12, ink: .halo),
                 .path([spot(90, 220), spot(90, 10)], width: 8, ink: .stick),
-                .disc(at: spot(90, 24), radius: 16, ink: .touching),
-                .ring(at: spot(90, 120), radius: 16, width: 3, ink: .lifted),
-                .path([spot(74, 120), spot(106, 120)], width: 3, ink: .lifted),
-                .ring(at: spot(90, 200), radius: 16, width: 3, ink: .cantTell, isDashed: true),
+                .disc(at: spot(90, 24), radius: 15, ink: .halo),
+                .ring(at: spot(90, 120), radius: 13, width: 7, ink: .halo),
+                .path([spot(77, 120), spot(103, 120)], width: 7, ink: .halo),
+                .ring(at: spot(90, 200), radius: 13, width: 7, ink: .halo),
+                .disc(at: spot(90, 24), radius: 13, ink: .touching),
+                .ring(at: spot(90, 120), radius: 13, width: 3, ink: .lifted),
+                .path([spot(77, 120), spot(103, 120)], width: 3, ink: .lifted),
+                .ring(at: spot(90, 200), radius: 13, width: 3, ink: .cantTell, isDashed: true),
             ])
     }
 
@@ -92,7 +99,7 @@ final class OverlayTests: XCTestCase {
         headless.stick = Stick(
             lower: stick.lower, upper: stick.upper, tailbone: stick.tailbone, midBack: stick.midBack, head: nil)
         headless.contacts = marks([.touching, .touching])
-        XCTAssertEqual(Overlay(headless, in: view).marks.compactMap(\.disc).count, 1)
+        XCTAssertEqual(Overlay(headless, in: view).marks.compactMap(\.disc).count, 2)
         XCTAssertEqual(Overlay(LivePicture(), in: view).marks, [])
         XCTAssertEqual(Overlay(picture(), in: view).marks, [])
         XCTAssertEqual(Overlay(picture(.zero, body: body()), in: view).marks, [])
@@ -198,12 +205,41 @@ final class DrillPictureTests: XCTestCase {
     }
 }
 
+final class HintPictureTests: XCTestCase {
+    private func spots(_ mark: Mark) -> [CGPoint] {
+        switch mark {
+        case .path(let spots, _, _, _): spots
+        case .ring(let at, let radius, _, _, _):
+            [spot(at.x - radius, at.y - radius), spot(at.x + radius, at.y + radius)]
+        default: []
+        }
+    }
+
+    func testEachHintHasAPictureOfItsOwnThatStaysInItsSquare() {
+        let view = CGSize(width: 300, height: 100)
+        let pictures = Hint.allCases.map { HintPicture($0, in: view).marks }
+        for (index, picture) in pictures.enumerated() {
+            XCTAssertGreaterThan(picture.count, 1)
+            XCTAssertEqual(pictures.firstIndex(of: picture), index)
+            for spot in picture.flatMap(spots) {
+                XCTAssertTrue(CGRect(x: 100, y: 0, width: 100, height: 100).contains(spot), "\(Hint.allCases[index])")
+            }
+        }
+    }
+
+    func testFeetOutsideOfTheFrameAreCutOff() {
+        let marks = HintPicture(.outOfFrame, in: CGSize(width: 100, height: 100)).marks
+        let lowest = marks.compactMap(\.line).filter { $0.ink == .stick }.flatMap(\.spots).map(\.y).max()
+        XCTAssertEqual(lowest ?? 0, 94, accuracy: 1e-9)
+    }
+}
+
 final class PaletteTests: XCTestCase {
     private let palettes = [Palette.light, .dark]
 
     func testEverythingDrawnCanBeToldFromItsGround() {
         for palette in palettes {
-            for ink in Ink.allCases where ink != .paper {
+            for ink in Ink.allCases where ink != .paper && ink != .halo {
                 // What only helps the eye may be faint.
                 let least = ink == .words ? 7 : [.track, .grid, .ghost, .floor].contains(ink) ? 1.2 : 4.5
                 XCTAssertGreaterThanOrEqual(
@@ -211,6 +247,10 @@ final class PaletteTests: XCTestCase {
             }
             XCTAssertGreaterThanOrEqual(contrast(palette.color(Ink.level), palette.color(Ink.track)), 3)
             XCTAssertGreaterThanOrEqual(contrast(palette.color(Ink.figure), palette.color(Ink.ghost)), 4.5)
+            // Every mark over the camera's picture can be told from what it lies on.
+            for ink in [Ink.body, .stick, .touching, .lifted, .cantTell] {
+                XCTAssertGreaterThanOrEqual(contrast(palette.color(ink), palette.color(Ink.halo)), 4.5, "\(ink)")
+            }
             XCTAssertEqual(palette.color(Ink.paper), palette.color(Tone.ground))
         }
     }

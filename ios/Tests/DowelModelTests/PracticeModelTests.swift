@@ -152,10 +152,57 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
     func testATurnedPhoneEndsTheSessionAndKeepsWhatWasDone() async throws {
         session.answers.change { $0.finished = .some(.byHand) }
         await begin()
+        await frame(.some(.set))
+        XCTAssertFalse(live.mayTurn)
         session.answers.change { $0.fails = .pictureChanged }
         await frame(nil)
         XCTAssertEqual(try done().notice, Phrase.problemPictureChanged.words)
         XCTAssertEqual(session.commands, ["finish"])
+    }
+
+    func testWhoIsStillSettingUpMayTurnThePhone() async {
+        await begin()
+        await frame(LiveUpdate.settingUp())
+        XCTAssertTrue(live.mayTurn)
+        let turned = FakeSession()
+        session.answers.change { $0.fails = .pictureChanged }
+        coach.answers.change { $0.session = turned }
+        phone.camera.onFrame?(frames.next(timeS: nowS + 1))
+        await settle()
+        XCTAssertEqual(practice.state, .live)
+        XCTAssertEqual(phone.camera.opened, 2)
+        nowS += 2
+        await frame(.some(reps: 2))
+        XCTAssertEqual(live.reps, 2)
+        XCTAssertEqual(turned.commands, [])
+        XCTAssertTrue(frames.areAllReleasedOnce)
+    }
+
+    func testAHintStaysUntilItIsMended() async {
+        await begin()
+        let told = { (ids: [String]) in LiveUpdate.settingUp(ids.map { Event.say("x", id: $0) }) }
+        await frame(told(["hint-too_dark", "hint-too_far"]))
+        XCTAssertEqual(live.hint, .tooFar)
+        await frame(told(["anything"]))
+        XCTAssertEqual(live.hint, .tooFar)
+        await frame(told([Hint.mended]))
+        XCTAssertNil(live.hint)
+        await frame(told(["hint-not_side_on"]))
+        await frame(.some(.holdStill))
+        XCTAssertNil(live.hint)
+    }
+
+    func testTheRestCountsDown() async {
+        await begin()
+        await frame(.some(.rest, atS: 100))
+        XCTAssertEqual(live.restLeftS, 60)
+        await frame(.some(.rest, atS: 110.5))
+        XCTAssertEqual(live.restLeftS, 50)
+        await frame(.some(.rest, atS: 900))
+        XCTAssertEqual(live.restLeftS, 0)
+        await frame(.some(.countIn, atS: 901))
+        XCTAssertNil(live.restLeftS)
+        XCTAssertTrue(coach.asked.contains("drills"))
     }
 
     func testLateFramesAreDroppedAndCountedEarlyOnesAreNotDue() async {
@@ -213,7 +260,7 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
     func testPausedByHandItCanGoOn() async {
         await begin()
         await frame(.some(.paused(.byHand)))
-        XCTAssertTrue(live.canResume && !live.canPause)
+        XCTAssertTrue(live.canResume && live.canCorrect && !live.canPause)
         await frame(.some(.paused(.lost)))
         XCTAssertFalse(live.canResume)
     }

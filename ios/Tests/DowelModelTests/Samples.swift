@@ -18,6 +18,14 @@ extension Drill {
 }
 
 extension LiveUpdate {
+    /// Before anything was done.
+    static func settingUp(_ events: [Event] = []) -> LiveUpdate {
+        LiveUpdate(
+            atS: 1, stage: .setUp, setIndex: 0, sets: 3, reps: 0, phase: nil,
+            depth: Depth(nowDeg: nil, targetDeg: nil, limitDeg: nil), body: nil, contacts: nil, stick: nil,
+            events: events, finishedSet: nil, unsaved: 0)
+    }
+
     static func some(
         _ stage: Stage = .set, events: [Event] = [], atS: Double = 1, reps: Int = 0,
         depth: Depth = Depth(nowDeg: nil, targetDeg: nil, limitDeg: nil), contacts: Contacts? = nil,
@@ -31,8 +39,8 @@ extension LiveUpdate {
 }
 
 extension Event {
-    static func say(_ text: String, _ priority: Priority = .guide, atS: Double = 1) -> Event {
-        Event(atS: atS, id: "x", kind: .say, priority: priority, text: text)
+    static func say(_ text: String, _ priority: Priority = .guide, atS: Double = 1, id: String = "x") -> Event {
+        Event(atS: atS, id: id, kind: .say, priority: priority, text: text)
     }
 
     static func show(_ text: String) -> Event {

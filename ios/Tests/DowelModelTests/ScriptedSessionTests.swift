@@ -120,6 +120,7 @@ final class ScriptedSessionTests: XCTestCase, @unchecked Sendable {
             asked += Prop.allCases.map { words.prop($0) }
             asked += ViewReason.allCases.map { words.reason($0) }
             asked += CantTellReason.allCases.map { words.reason($0) }
+            asked += (Hint.allCases.map(\.rawValue) + [Hint.mended]).map { words.of($0) }
             asked += AttemptReason.allCases.map { words.reason($0) }
             asked += [words.reason(AttemptReason?.none), words.of(SettingsModel.sample)]
             if let fault = faults.first { asked.append(words.wentWell("well-mended", mended: fault)) }

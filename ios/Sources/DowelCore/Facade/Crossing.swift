@@ -7,7 +7,7 @@ extension DowelFacade.PlanOptions {
     init(_ plan: Plan) throws {
         self.init(
             drill: plan.drill, sets: try plan.sets.map(fitting), reps: try plan.reps.map(fitting),
-            painBefore: try plan.painBefore.map(fitting))
+            restS: plan.restS, painBefore: try plan.painBefore.map(fitting))
     }
 }
 

@@ -13,9 +13,9 @@ public enum Mark: Equatable, Sendable {
     case words(Words, at: CGPoint, side: WordSide)
 }
 
-/// What a mark stands for; the palette has its colour, light or dark.
+/// What a mark stands for; the palette has its colour, light or dark. Halo sets a mark off from any picture.
 public enum Ink: CaseIterable, Sendable {
-    case body, stick, touching, lifted, cantTell, track, level, target, limit, grid, trend, words
+    case body, stick, touching, lifted, cantTell, track, level, target, limit, grid, trend, words, halo
     // A drill's picture; paper is the ground itself, to set one thing off from another.
     case figure, ghost, prop, floor, arrow, paper
 }

@@ -1,12 +1,13 @@
 import DowelCore
 import Foundation
 
-/// The body's line, the dowel on it and its three contacts, over a picture that fills the view and is cut off where it
-/// is too wide or too high.
+/// The body's line, the dowel on it and its three contacts, each set off from the picture. It fills the view and is cut
+/// off where it is too wide or too high.
 public struct Overlay: Sendable {
     private static let lineWidth = 3.0
     private static let stickWidth = 8.0
-    private static let contactRadius = 16.0
+    private static let contactRadius = 13.0
+    private static let haloWidth = 2.0
     private static let seen = 0.5
 
     private let live: LivePicture
@@ -23,7 +24,22 @@ public struct Overlay: Sendable {
     public var marks: [Mark] {
         guard let size = live.size, size.width > 0, size.height > 0 else { return [] }
         let fit = Fit(picture: size, view: view, isMirrored: isMirrored)
-        return (live.body.map { body($0, fit) } ?? []) + (live.stick.map { stick($0, fit) } ?? [])
+        var layers: [[Mark]] = []
+        if let seen = live.body { layers.append(body(seen, fit)) }
+        if let stick = live.stick { layers += [[line(stick, fit)], contacts(stick, fit)] }
+        return layers.flatMap { layer in layer.compactMap(halo) + layer }
+    }
+
+    /// What the mark lies on: a little larger, in one piece.
+    private func halo(_ mark: Mark) -> Mark? {
+        let edge = Self.haloWidth
+        switch mark {
+        case .path(let spots, let width, _, _): return .path(spots, width: width + 2 * edge, ink: .halo)
+        case .disc(let at, let radius, _): return .disc(at: at, radius: radius + edge, ink: .halo)
+        case .ring(let at, let radius, let width, _, _):
+            return .ring(at: at, radius: radius, width: width + 2 * edge, ink: .halo)
+        case .area, .box, .words: return nil
+        }
     }
 
     private func body(_ body: NearBody, _ fit: Fit) -> [Mark] {
@@ -42,12 +58,14 @@ public struct Overlay: Sendable {
         limb.split { $0.visibility < Self.seen }.map(Array.init).filter { $0.count > 1 }
     }
 
-    private func stick(_ stick: Stick, _ fit: Fit) -> [Mark] {
-        let ends = [stick.lower, stick.upper].map(fit.spot)
-        return [.path(ends, width: Self.stickWidth, ink: .stick)]
-            + live.contacts.flatMap { contact -> [Mark] in
-                place(contact.place, stick).map { marks(contact.state, fit.spot($0)) } ?? []
-            }
+    private func line(_ stick: Stick, _ fit: Fit) -> Mark {
+        .path([stick.lower, stick.upper].map(fit.spot), width: Self.stickWidth, ink: .stick)
+    }
+
+    private func contacts(_ stick: Stick, _ fit: Fit) -> [Mark] {
+        live.contacts.flatMap { contact -> [Mark] in
+            place(contact.place, stick).map { marks(contact.state, fit.spot($0)) } ?? []
+        }
     }
 
     private func place(_ place: Place, _ stick: Stick) -> CGPoint? {

@@ -39,6 +39,7 @@ public struct Palette: Sendable {
             .body: 0x5B6470, .stick: 0x8F6128, .touching: 0x1F7A4D, .lifted: 0xB3470F, .cantTell: 0x6B6B6B,
             .track: 0xE3DED4, .level: 0x2B6CB0, .target: 0x1F7A4D, .limit: 0xB3470F, .grid: 0xD5CFC3, .trend: 0x2B6CB0,
             .words: 0x2A2622, .figure: 0x3B4654, .ghost: 0xD5D0C6, .prop: 0x66717D, .floor: 0xB8B1A4, .arrow: 0xB3470F,
+            .halo: 0xFFFFFF,
         ])
 
     public static let dark = Palette(
@@ -51,5 +52,6 @@ public struct Palette: Sendable {
             .body: 0xAEB8C4, .stick: 0xE0B070, .touching: 0x5BD79A, .lifted: 0xFF9A5C, .cantTell: 0xB0B0B0,
             .track: 0x2C3036, .level: 0x7DB4F0, .target: 0x5BD79A, .limit: 0xFF9A5C, .grid: 0x3A3F46, .trend: 0x7DB4F0,
             .words: 0xF0EDE8, .figure: 0xD9E0E8, .ghost: 0x3F454D, .prop: 0x87919C, .floor: 0x565C64, .arrow: 0xFF9A5C,
+            .halo: 0x101114,
         ])
 }

@@ -6,6 +6,8 @@ public struct LiveView: Equatable, Sendable {
     public var stage = Phrase.stageSetUp.words
     /// Which set of how many.
     public var set: Words?
+    /// What to mend about phone, light or place.
+    public var hint: Hint?
     public var reps = 0
     public var repsLabel = Phrase.liveReps.counted(0)
     /// The words being said, for whoever reads.
@@ -17,6 +19,10 @@ public struct LiveView: Equatable, Sendable {
     public var canCorrect = false
     /// During the rest: how the set before it went.
     public var rest: SetView?
+    /// Seconds until the next set begins.
+    public var restLeftS: Int?
+    /// Nothing was done yet: a turned phone only begins anew.
+    public var mayTurn = true
     /// What is wrong with camera, disk, sound or heat, and what to do.
     public var notices: [Words] = []
     /// The camera was lost; the person can ask for it again.
@@ -67,7 +73,8 @@ extension LiveView {
         repsLabel = Phrase.liveReps.counted(update.reps)
         canPause = update.stage == .set
         canResume = update.stage == .paused(.byHand)
-        canCorrect = update.stage == .set
+        canCorrect = update.stage == .set || canResume || update.stage == .paused(.lost)
+        hint = Hint.after(hint, update)
         if update.stage != .rest { rest = nil }
     }
 }

@@ -54,20 +54,7 @@ public final class PracticeModel {
 
     public func begin(_ plan: Plan) async {
         if state == .preparing || state == .live { return }
-        letGo()
-        preparation += 1
-        let mine = preparation
-        state = .preparing
-        do {
-            let settings = try await coach.settings()
-            let session = try await coach.begin(plan, at: phone.clock.now)
-            // The screen may be gone by now.
-            guard state == .preparing, mine == preparation else { return }
-            start(session, settings)
-        } catch {
-            guard mine == preparation, state == .preparing else { return }
-            state = .failed(problem(error), canSaveAgain: false)
-        }
+        await prepare(plan)
     }
 
     public func pause() async {
@@ -157,12 +144,39 @@ public final class PracticeModel {
 // MARK: - Beginning and ending
 
 extension PracticeModel {
-    private func start(_ session: any LiveSession, _ settings: Settings) {
+    private func prepare(_ plan: Plan) async {
+        letGo()
+        preparation += 1
+        let mine = preparation
+        state = .preparing
+        do {
+            let settings = try await coach.settings()
+            let plan = try await withRest(plan)
+            let session = try await coach.begin(plan, at: phone.clock.now)
+            // The screen may be gone by now.
+            guard state == .preparing, mine == preparation else { return }
+            start(session, plan, settings)
+        } catch {
+            guard mine == preparation, state == .preparing else { return }
+            state = .failed(problem(error), canSaveAgain: false)
+        }
+    }
+
+    /// How long the drill's own rest is, where the plan does not say.
+    private func withRest(_ plan: Plan) async throws(DowelError) -> Plan {
+        if plan.restS != nil { return plan }
+        let drill = try await coach.drills().first { $0.id == plan.drill }
+        var whole = plan
+        whole.restS = drill?.dose.restS
+        return whole
+    }
+
+    private func start(_ session: any LiveSession, _ plan: Plan, _ settings: Settings) {
         phone.speaker.use(settings.language, rate: settings.speechRate)
         let (looks, feed) = AsyncStream.makeStream(of: Look.self)
         let line = FrameLine(perform: perform, look: looker(session, feed))
         let player = EventPlayer(phone: phone, voice: settings.voice)
-        let going = Going(session: session, player: player, line: line, feed: feed)
+        let going = Going(session: session, plan: plan, player: player, line: line, feed: feed)
         self.going = going
         live = LiveView(notices: notices)
         picture = LivePicture()
@@ -211,32 +225,6 @@ extension PracticeModel {
 
 // MARK: - Frames
 
-/// What one frame brought, or why it brought nothing, on its way to the main actor.
-private struct Look: Sendable {
-    let seen: Result<LiveUpdate, DowelError>
-    let size: CGSize
-}
-
-/// What lasts as long as one session.
-@MainActor
-private final class Going {
-    let session: any LiveSession
-    let player: EventPlayer
-    let line: FrameLine
-    let feed: AsyncStream<Look>.Continuation
-    var unsaved = 0
-    var isEnding = false
-
-    init(
-        session: any LiveSession, player: EventPlayer, line: FrameLine, feed: AsyncStream<Look>.Continuation
-    ) {
-        self.session = session
-        self.player = player
-        self.line = line
-        self.feed = feed
-    }
-}
-
 extension PracticeModel {
     /// Not while the app is not seen: it comes with `comeBack`.
     private func openCamera() {
@@ -279,13 +267,15 @@ extension PracticeModel {
     }
 
     private func show(_ update: LiveUpdate, size: CGSize, _ going: Going) async {
-        going.unsaved = update.unsaved
+        going.follow(update)
         going.player.play(update.events, nowS: update.atS)
         var next = live
         if let set = update.finishedSet { next.rest = summaries.set(set) }
         next.follow(update)
         next.caption = going.player.caption
         next.shown = going.player.shown
+        next.restLeftS = going.restLeftS(nowS: update.atS)
+        next.mayTurn = !going.hasBegun
         next.notices = notices
         if next != live { live = next }
         picture = LivePicture(update, size: size)
@@ -297,9 +287,20 @@ extension PracticeModel {
         // One frame less; and after the end none is missed.
         case .badFrame, .notNow: break
         case .defect: note(problem(error))
+        case .pictureChanged: await turn()
         // What was done until now is kept and summed up.
         default: await end(notice: problem(error))
         }
+    }
+}
+
+extension PracticeModel {
+    /// Whoever is still setting up the phone may turn it: the session only begins anew.
+    private func turn() async {
+        guard let going else { return }
+        if going.hasBegun { return await end(notice: problem(DowelError.pictureChanged)) }
+        quiet(going)
+        await prepare(going.plan)
     }
 }
 

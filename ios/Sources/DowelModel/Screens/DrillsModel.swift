@@ -64,6 +64,7 @@ public final class DrillsModel {
         do {
             drills = try await coach.drills()
             groups = DrillKind.allCases.compactMap { group($0) }
+            page = nil
             problem = nil
         } catch {
             problem = DowelModel.problem(error)
@@ -71,7 +72,8 @@ public final class DrillsModel {
     }
 
     public func open(_ id: Drill.ID) {
-        guard let drill = drills.first(where: { $0.id == id }) else { return }
+        // The page that is open keeps what was chosen on it.
+        guard page?.id != id, let drill = drills.first(where: { $0.id == id }) else { return }
         page = page(drill)
     }
 
