@@ -12,14 +12,21 @@ type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
 const LANGUAGES: [(&str, &str); 2] = [("en", "values"), ("de", "values-de")];
 
-/// Android alone: iOS asks for the camera by itself, and only once.
-const ONLY_ANDROID: &[&str] = &["camera_allow", "camera_not_allowed"];
+/// Android alone: iOS asks for the camera by itself, and only once; and says a number together with what it counts,
+/// where Android sets it apart in larger type.
+const ONLY_ANDROID: &[&str] = &[
+    "camera_allow",
+    "camera_not_allowed",
+    "live_one_less_short",
+    "live_one_more_short",
+    "live_reps_unit",
+];
 
 /// iOS alone: what only its system tells of camera and sound.
 const ONLY_IOS: &[&str] = &["camera_restricted", "sound_taken"];
 
-/// Where the way to a remedy has other names on the other phone.
-const OTHER_WORDS: &[&str] = &["camera_never_allowed", "problem_model"];
+/// Where the way to a remedy has other names on the other phone, and a plural has to hold its number.
+const OTHER_WORDS: &[&str] = &["camera_never_allowed", "live_rest_left", "problem_model"];
 
 #[test]
 fn both_apps_say_the_same() {

@@ -195,13 +195,13 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
     func testTheRestCountsDown() async {
         await begin()
         await frame(.some(.rest, atS: 100))
-        XCTAssertEqual(live.restLeftS, 60)
+        XCTAssertEqual(live.restLeft?.shown, "60 seconds left")
         await frame(.some(.rest, atS: 110.5))
-        XCTAssertEqual(live.restLeftS, 50)
+        XCTAssertEqual(live.restLeft?.shown, "50 seconds left")
         await frame(.some(.rest, atS: 900))
-        XCTAssertEqual(live.restLeftS, 0)
+        XCTAssertEqual(live.restLeft?.shown, "0 seconds left")
         await frame(.some(.countIn, atS: 901))
-        XCTAssertNil(live.restLeftS)
+        XCTAssertNil(live.restLeft)
         XCTAssertTrue(coach.asked.contains("drills"))
     }
 

@@ -84,7 +84,7 @@ final class DrillsModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(page.needs.map(\.shown), ["[prop-stick-name]"])
         XCTAssertEqual(page.easier, DrillLink(id: "wall-tap", name: .ready("[drill-wall-tap-name]")))
         XCTAssertNil(page.harder)
-        XCTAssertEqual(page.pictureLabel.shown, "Picture: a figure")
+        XCTAssertEqual(page.pictureText, "a figure")
         XCTAssertEqual([page.setsLabel, page.repsLabel].map(\.shown), ["3 sets", "8 repetitions"])
         drills.changeSets(by: 1)
         drills.open("dowel-hinge")

@@ -19,8 +19,8 @@ public struct LiveView: Equatable, Sendable {
     public var canCorrect = false
     /// During the rest: how the set before it went.
     public var rest: SetView?
-    /// Seconds until the next set begins.
-    public var restLeftS: Int?
+    /// How long until the next set begins.
+    public var restLeft: Words?
     /// Nothing was done yet: a turned phone only begins anew.
     public var mayTurn = true
     /// What is wrong with camera, disk, sound or heat, and what to do.

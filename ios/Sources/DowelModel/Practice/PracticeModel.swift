@@ -274,7 +274,7 @@ extension PracticeModel {
         next.follow(update)
         next.caption = going.player.caption
         next.shown = going.player.shown
-        next.restLeftS = going.restLeftS(nowS: update.atS)
+        next.restLeft = going.restLeftS(nowS: update.atS).map(Phrase.liveRestLeft.counted)
         next.mayTurn = !going.hasBegun
         next.notices = notices
         if next != live { live = next }

@@ -25,7 +25,7 @@ public struct DrillPage: Equatable, Identifiable, Sendable {
     public let feel: String
     public let picture: Picture
     /// What the picture shows, for VoiceOver.
-    public let pictureLabel: Words
+    public let pictureText: String
     public let needs: [Words]
     public let easier: DrillLink?
     public let harder: DrillLink?
@@ -124,7 +124,7 @@ public final class DrillsModel {
         DrillPage(
             id: drill.id, name: drill.name, purpose: drill.purpose, setup: drill.setup, camera: drill.cameraText,
             feel: drill.feel, picture: drill.picture,
-            pictureLabel: Phrase.drillPicture.words(.words(.ready(drill.pictureText))),
+            pictureText: drill.pictureText,
             needs: drill.needs.map(words.prop), easier: drill.easier.map { link($0) },
             harder: drill.harder.map { link($0) }, sets: drill.dose.sets, reps: drill.dose.reps)
     }

@@ -40,7 +40,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     case drillFewerSets = "drill_fewer_sets"
     case drillMoreReps = "drill_more_reps"
     case drillFewerReps = "drill_fewer_reps"
-    case drillPicture = "drill_picture"
     case drillNeighbours = "drill_neighbours"
 
     // A live session
@@ -65,6 +64,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case liveOneLess = "live_one_less"
     case liveAskCamera = "live_ask_camera"
     case liveSaveAgain = "live_save_again"
+    case liveRestLeft = "live_rest_left"
+    case liveSwapCamera = "live_swap_camera"
     case placeHead = "place_head"
     case placeMidBack = "place_mid_back"
     case placeTailbone = "place_tailbone"
@@ -94,6 +95,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     case summaryChange = "summary_change"
     case summaryDrill = "summary_drill"
     case summaryVideoTips = "summary_video_tips"
+    case summaryBackUnseen = "summary_back_unseen"
+    case summarySets = "summary_sets"
+    case summaryDone = "summary_done"
     case endingFinished = "ending_finished"
     case endingByHand = "ending_by_hand"
     case endingWalkedUp = "ending_walked_up"
@@ -233,6 +237,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     public var isPlural: Bool { Self.plurals.contains(self) }
 
     private static let plurals: Set<Phrase> = [
-        .drillSets, .drillReps, .liveReps, .progressStreak, .progressClean, .settingsDaysAWeek,
+        .drillSets, .drillReps, .liveReps, .liveRestLeft, .progressStreak, .progressClean, .settingsDaysAWeek,
     ]
 }
