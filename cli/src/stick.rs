@@ -41,7 +41,8 @@ impl Signs {
 
     /// Head, mid-back and tailbone, such as `●●○`.
     pub fn contacts(&self, dowel: &Dowel) -> String {
-        [dowel.head, dowel.mid_back, dowel.tailbone]
+        dowel
+            .contacts()
             .map(|contact| match contact {
                 Contact::Touching => self.touching,
                 Contact::Lifted => self.lifted,
@@ -62,10 +63,9 @@ impl Signs {
 
 /// Some counted repetition has a contact that could be told.
 pub fn is_told(reps: &[Rep]) -> bool {
-    let of = |dowel: &Dowel| [dowel.head, dowel.mid_back, dowel.tailbone];
     reps.iter()
         .filter(|rep| rep.counted)
-        .any(|rep| of(&rep.dowel).iter().any(|c| *c != Contact::CantTell))
+        .any(|rep| rep.dowel.contacts() != [Contact::CantTell; 3])
 }
 
 #[cfg(test)]

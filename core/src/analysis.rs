@@ -138,6 +138,16 @@ impl Rep {
             .iter()
             .any(|f| f.is_fault() && f.id.spoils_rep())
     }
+
+    /// At least something about its form could be told.
+    pub fn is_judged(&self) -> bool {
+        self.faults.iter().any(|f| f.verdict != Verdict::CantTell)
+    }
+
+    /// The verdict on this fault.
+    pub fn fact(&self, id: FaultId) -> Option<&FaultFact> {
+        self.faults.iter().find(|f| f.id == id)
+    }
 }
 
 /// Why a movement that began like a repetition was not counted.
@@ -182,6 +192,11 @@ impl Dowel {
             tailbone: Contact::CantTell,
             first_lost_s: None,
         }
+    }
+
+    /// Head, mid-back and tailbone.
+    pub fn contacts(&self) -> [Contact; 3] {
+        [self.head, self.mid_back, self.tailbone]
     }
 }
 
@@ -229,6 +244,18 @@ pub struct FaultFact {
 }
 
 impl FaultFact {
+    /// Of what is no fault, there is no more to say than this.
+    pub fn without_fault(id: FaultId, verdict: Verdict, reason: Option<CantTellReason>) -> Self {
+        FaultFact {
+            id,
+            verdict,
+            severity: 0.0,
+            onset_s: None,
+            phase: None,
+            reason,
+        }
+    }
+
     pub fn is_fault(&self) -> bool {
         self.verdict == Verdict::Fault
     }

@@ -102,8 +102,8 @@ fn every_fault(find: impl Fn(FaultId) -> Finding, trace: &RepTrace) -> Vec<Fault
 
 fn fact(id: FaultId, finding: Finding, trace: &RepTrace) -> FaultFact {
     match finding {
-        Finding::Ok => without_fault(id, Verdict::Ok, None),
-        Finding::CantTell(reason) => without_fault(id, Verdict::CantTell, Some(reason)),
+        Finding::Ok => FaultFact::without_fault(id, Verdict::Ok, None),
+        Finding::CantTell(reason) => FaultFact::without_fault(id, Verdict::CantTell, Some(reason)),
         Finding::Fault { severity, onset_s } => FaultFact {
             id,
             verdict: Verdict::Fault,
@@ -112,16 +112,5 @@ fn fact(id: FaultId, finding: Finding, trace: &RepTrace) -> FaultFact {
             phase: Some(trace.phase_at(onset_s)),
             reason: None,
         },
-    }
-}
-
-fn without_fault(id: FaultId, verdict: Verdict, reason: Option<CantTellReason>) -> FaultFact {
-    FaultFact {
-        id,
-        verdict,
-        severity: 0.0,
-        onset_s: None,
-        phase: None,
-        reason,
     }
 }

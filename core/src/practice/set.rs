@@ -1,10 +1,8 @@
 //! One set: its repetitions, and what they came to.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::analysis::{CantTellReason, Contact, FaultId, Rep, Verdict};
+use crate::analysis::{CantTellReason, Contact, FaultFact, FaultId, Rep, Verdict};
 use crate::body::median;
 use crate::cues::PRIORITY;
 use crate::drills;
@@ -116,7 +114,7 @@ impl Tally {
         let judged: Vec<&Rep> = counted
             .iter()
             .copied()
-            .filter(|rep| is_judged(rep))
+            .filter(|rep| rep.is_judged())
             .collect();
         let mut indices: Vec<f64> = judged.iter().map(|r| f64::from(r.hinge_index)).collect();
         let went_well = went_well(&judged);
@@ -154,16 +152,7 @@ impl Tally {
 }
 
 fn has(rep: &Rep, id: FaultId) -> bool {
-    rep.faults
-        .iter()
-        .any(|fact| fact.id == id && fact.is_fault())
-}
-
-/// At least something about it could be told.
-fn is_judged(rep: &Rep) -> bool {
-    rep.faults
-        .iter()
-        .any(|fact| fact.verdict != Verdict::CantTell)
+    rep.fact(id).is_some_and(FaultFact::is_fault)
 }
 
 /// The most important of the faults that came often, or else the most frequent one.
@@ -186,10 +175,7 @@ fn went_well(judged: &[&Rep]) -> WentWell {
         let with = judged.iter().filter(|rep| is(rep)).count();
         with as f64 >= MOSTLY_SHARE * judged.len() as f64
     };
-    let touching = |rep: &Rep| {
-        let dowel = &rep.dowel;
-        [dowel.head, dowel.mid_back, dowel.tailbone] == [Contact::Touching; 3]
-    };
+    let touching = |rep: &Rep| rep.dowel.contacts() == [Contact::Touching; 3];
     if (judged.len() as f64) < WELL_MIN_REPS {
         return WentWell::Done;
     }
@@ -220,10 +206,7 @@ fn mended(judged: &[&Rep]) -> Option<FaultId> {
     if !last.iter().all(|rep| rep.is_clean()) {
         return None;
     }
-    let seen_ok = |rep: &&Rep, id| {
-        let verdict = rep.faults.iter().find(|fact| fact.id == id);
-        verdict.is_some_and(|fact| fact.verdict == Verdict::Ok)
-    };
+    let seen_ok = |rep: &&Rep, id| rep.fact(id).is_some_and(|fact| fact.verdict == Verdict::Ok);
     PRIORITY
         .into_iter()
         .find(|&id| first.iter().any(|rep| has(rep, id)) && last.iter().all(|rep| seen_ok(rep, id)))
@@ -238,18 +221,13 @@ fn is_steady(judged: &[&Rep]) -> bool {
         .all(|length| (length - middle).abs() <= STEADY_TEMPO_SHARE * middle)
 }
 
+/// The reason of more than half of them.
 fn back_unseen(counted: &[&Rep]) -> Option<CantTellReason> {
-    let mut reasons: BTreeMap<String, (usize, CantTellReason)> = BTreeMap::new();
-    for rep in counted {
-        let back = rep
-            .faults
-            .iter()
-            .find(|f| f.id == FaultId::RoundedLowerBack);
-        if let Some(reason) = back.and_then(|fact| fact.reason) {
-            let key = format!("{reason:?}");
-            reasons.entry(key).or_insert((0, reason)).0 += 1;
-        }
-    }
-    let (count, reason) = reasons.into_values().max_by_key(|(count, _)| *count)?;
-    (2 * count > counted.len()).then_some(reason)
+    let reason_of = |rep: &&Rep| rep.fact(FaultId::RoundedLowerBack)?.reason;
+    let reasons: Vec<CantTellReason> = counted.iter().filter_map(reason_of).collect();
+    let is_most = |reason: &&CantTellReason| {
+        let with = reasons.iter().filter(|other| other == reason).count();
+        2 * with > counted.len()
+    };
+    reasons.iter().find(is_most).copied()
 }

@@ -97,6 +97,5 @@ pub(super) fn is_told(rep: &Rep) -> bool {
 
 /// Whether a contact of the stick was seen to lift.
 pub(super) fn is_lost(rep: &Rep) -> bool {
-    let dowel = &rep.dowel;
-    [dowel.head, dowel.mid_back, dowel.tailbone].contains(&Contact::Lifted)
+    rep.dowel.contacts().contains(&Contact::Lifted)
 }

@@ -37,12 +37,8 @@ pub(super) fn section(m: &mut Markup, analysis: &Analysis) {
     });
 }
 
-fn fact(rep: &Rep, id: FaultId) -> Option<&FaultFact> {
-    rep.faults.iter().find(|f| f.id == id)
-}
-
 fn is_judged(rep: &Rep, id: FaultId) -> bool {
-    fact(rep, id).is_some_and(|f| f.verdict != Verdict::CantTell)
+    rep.fact(id).is_some_and(|f| f.verdict != Verdict::CantTell)
 }
 
 fn legend(m: &mut Markup) {
@@ -95,7 +91,7 @@ fn table(m: &mut Markup, ids: &[FaultId], reps: &[&Rep], before: usize) {
                         m.element("tr", &[], |m| {
                             m.leaf("th", &[("scope", &"row")], &m.fault_name(id));
                             for rep in reps {
-                                cell(m, fact(rep, id));
+                                cell(m, rep.fact(id));
                             }
                         });
                     }

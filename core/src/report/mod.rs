@@ -153,20 +153,14 @@ fn faults(rep: &Rep) -> impl Iterator<Item = &FaultFact> {
     rep.faults.iter().filter(|f| f.is_fault())
 }
 
-/// Something about the rep's form could be judged.
-fn is_judged(rep: &Rep) -> bool {
-    rep.faults.iter().any(|f| f.verdict != Verdict::CantTell)
-}
-
 /// Whether the back stayed long could be told; a rep is clean without it only on what was seen.
 fn is_back_judged(rep: &Rep) -> bool {
-    !rep.faults
-        .iter()
-        .any(|f| f.id == FaultId::RoundedLowerBack && f.verdict == Verdict::CantTell)
+    let fact = rep.fact(FaultId::RoundedLowerBack);
+    fact.is_none_or(|fact| fact.verdict != Verdict::CantTell)
 }
 
 fn is_clean(rep: &Rep) -> bool {
-    is_judged(rep) && faults(rep).next().is_none()
+    rep.is_judged() && faults(rep).next().is_none()
 }
 
 #[cfg(test)]

@@ -8,9 +8,7 @@ use super::numbers::{angle, clock};
 use super::skeleton::{Crop, Point, Skeleton, px};
 use super::stick::Stick;
 use super::words::{fault_name, severity};
-use super::{
-    KeyPicture, NEAREST_FRAME_S, PictureKind, ReportInput, contacts, faults, is_judged, number_of,
-};
+use super::{KeyPicture, NEAREST_FRAME_S, PictureKind, ReportInput, contacts, faults, number_of};
 use crate::analysis::{Analysis, FrameFacts, Rep, Side, ViewVerdict};
 use crate::words::Words;
 
@@ -255,7 +253,7 @@ fn found(words: &Words, rep: &Rep) -> Vec<String> {
     if !rep.counted {
         return vec![super::tables::attempt_reason(words, rep)];
     }
-    if !is_judged(rep) {
+    if !rep.is_judged() {
         return vec![words.get("report-pictures-not_judged")];
     }
     let lines: Vec<String> = faults(rep)

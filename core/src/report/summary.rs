@@ -3,9 +3,7 @@
 use super::markup::Markup;
 use super::numbers::{angle, median, minutes, range, tempo};
 use super::words::{quoted, severity};
-use super::{
-    ReportInput, Withheld, counted, is_back_judged, is_clean, is_judged, shows_reps, withheld,
-};
+use super::{ReportInput, Withheld, counted, is_back_judged, is_clean, shows_reps, withheld};
 use crate::analysis::{
     Analysis, FaultFact, FaultId, Movement, Rep, Tempo, Verdict, ViewReason, ViewVerdict,
 };
@@ -132,7 +130,7 @@ fn headline(m: &mut Markup, analysis: &Analysis) {
         &[("class", &"headline")],
         &count_of_movement(m, analysis.movement, n),
     );
-    let judged = counted(analysis).filter(|r| is_judged(r)).count();
+    let judged = counted(analysis).filter(|r| r.is_judged()).count();
     let clean = counted(analysis).filter(|r| is_clean(r)).count();
     let form = match clean {
         _ if judged == 0 => m.say("report-lead-not_judged"),
@@ -190,7 +188,7 @@ fn tiles(m: &mut Markup, analysis: &Analysis) {
     m.element("dl", &[("class", &class)], |m| {
         let n = counted(analysis).count();
         let clean = counted(analysis).filter(|r| is_clean(r)).count();
-        let note = if counted(analysis).any(is_judged) {
+        let note = if counted(analysis).any(Rep::is_judged) {
             let seen = counted(analysis).any(is_back_judged);
             m.fill(
                 if seen {
@@ -342,7 +340,7 @@ fn main_finding(analysis: &Analysis) -> Option<Finding<'_>> {
 
 fn one_change(m: &mut Markup, analysis: &Analysis) {
     let Some(found) = main_finding(analysis) else {
-        let (title, body) = if !counted(analysis).any(is_judged) {
+        let (title, body) = if !counted(analysis).any(Rep::is_judged) {
             ("report-change-unjudged_title", "report-change-unjudged")
         } else if counted(analysis).all(is_back_judged) {
             ("report-change-nothing_title", "report-change-nothing")

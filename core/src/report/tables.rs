@@ -3,7 +3,7 @@
 use super::markup::Markup;
 use super::numbers::{angle, clock, tempo};
 use super::words::{of, quoted, severity};
-use super::{contacts, faults, is_back_judged, is_judged, number_of};
+use super::{contacts, faults, is_back_judged, number_of};
 use crate::analysis::{Analysis, Rep, SpokenCue};
 use crate::words::Words;
 
@@ -134,7 +134,7 @@ fn found(m: &mut Markup, rep: &Rep) {
 }
 
 fn verdict_without_fault(m: &mut Markup, rep: &Rep) {
-    if is_judged(rep) {
+    if rep.is_judged() {
         let words = if is_back_judged(rep) {
             "report-table-clean"
         } else {

@@ -195,7 +195,7 @@ fn rep_fields(rep: &Rep, set: Option<&StoredSet>) -> io::Result<Vec<String>> {
 fn fault_fields(rep: &Rep) -> io::Result<Vec<String>> {
     let mut fields = Vec::with_capacity(2 * FaultId::ALL.len());
     for &id in FaultId::ALL {
-        let fact = rep.faults.iter().find(|fact| fact.id == id);
+        let fact = rep.fact(id);
         fields.push(word(fact.map(|fact| fact.verdict))?);
         fields.push(number(fact.map(|fact| fact.severity)));
     }

@@ -42,14 +42,7 @@ impl Plain {
             Plain::Ok(_) => (Verdict::Ok, None),
             Plain::CantTell(reason) => (Verdict::CantTell, Some(reason)),
         };
-        FaultFact {
-            id,
-            verdict,
-            severity: 0.0,
-            onset_s: None,
-            phase: None,
-            reason,
-        }
+        FaultFact::without_fault(id, verdict, reason)
     }
 }
 
