@@ -87,7 +87,7 @@ impl Practice {
         self.close(ending);
     }
 
-    pub(super) fn close(&mut self, ending: Ending) {
+    fn close(&mut self, ending: Ending) {
         self.engine = None;
         self.enter(Stage::Done(ending));
         self.tell_of_session(ending);

@@ -21,7 +21,7 @@ impl Practice {
                     self.say_text("setup", text, Priority::Guide);
                 }
                 self.voice.forget_hints();
-                self.say_text(hint.id(), self.plan.words.get(hint.id()), Priority::Guide);
+                self.say(hint.id(), &[], Priority::Guide);
             }
             Some(Remark::Right) => {
                 self.voice.forget_hints();
@@ -34,7 +34,7 @@ impl Practice {
         }
     }
 
-    pub(super) fn begin_holding_still(&mut self) {
+    fn begin_holding_still(&mut self) {
         let settings = Settings {
             targets: self.plan.targets,
             cue_frequency: self.plan.cue_frequency,
@@ -66,7 +66,7 @@ impl Practice {
     }
 
     /// Said once, when there is something the person can change about it.
-    pub(super) fn tell_of_the_back(&mut self) {
+    fn tell_of_the_back(&mut self) {
         let reason = self.engine.as_ref().and_then(Engine::back_withheld);
         let id = match reason {
             Some(CantTellReason::LooseClothing) => "say-back_loose_clothing",
@@ -105,7 +105,7 @@ impl Practice {
     }
 
     /// Whoever does not wait for the count has begun all the same: no repetition is thrown away.
-    pub(super) fn begins_unasked(&mut self, moving: bool) -> bool {
+    fn begins_unasked(&mut self, moving: bool) -> bool {
         let begun = self.log.count() > 0 || (moving && self.stage == Stage::CountIn);
         if begun {
             self.voice.forget(Priority::Guide);
@@ -116,7 +116,7 @@ impl Practice {
     }
 
     /// Back to the set-up when something about it is no longer right.
-    pub(super) fn falls_back(&mut self) -> bool {
+    fn falls_back(&mut self) -> bool {
         let wrong = self.setup.hint().is_some();
         if wrong {
             self.voice.forget(Priority::Guide);
@@ -127,11 +127,10 @@ impl Practice {
         wrong
     }
 
-    pub(super) fn begin_set(&mut self) {
+    fn begin_set(&mut self) {
         self.enter(Stage::Set);
         self.set_start_s = self.since_s;
-        self.last_active_s = self.since_s;
-        self.asked_if_there = false;
+        self.is_active();
         self.hints = Default::default();
     }
 }

@@ -20,14 +20,14 @@ impl Practice {
         let engine = self.engine.as_mut().filter(|_| !by_hand)?;
         engine.speak_no_sooner_than(self.voice.free_from_s());
         let update = engine.push(frame);
-        let returned = engine.has_returned();
+        let returned = !self.log.returned && engine.has_returned();
         for fact in &update.confirmed {
             let name = self.plan.words.get(&format!("fault-{}-name", fact.id));
             self.tell(&format!("fault-{}", fact.id), EventKind::Show, name);
         }
         if let Some(rep) = update.rep {
             self.take_rep(rep);
-        } else if returned && !self.log.returned {
+        } else if returned {
             self.log.returned = true;
             self.tell_count();
         }
@@ -38,7 +38,7 @@ impl Practice {
     }
 
     /// It was counted aloud when it came back up; here its top is over and everything about it is known.
-    pub(super) fn take_rep(&mut self, rep: Rep) {
+    fn take_rep(&mut self, rep: Rep) {
         let told = std::mem::take(&mut self.log.returned);
         let counted = rep.counted;
         self.log.reps.push(rep.clone());
@@ -76,7 +76,7 @@ impl Practice {
     }
 
     /// A drill that is not watched is counted at its pace.
-    pub(super) fn lead(&mut self) {
+    fn lead(&mut self) {
         let tempo = self.plan.targets.tempo_s;
         let rep_s = tempo.map_or(LED_REP_S, |tempo| tempo.down + tempo.pause + tempo.up);
         let due_s = self.set_start_s + f64::from(self.log.led + 1) * rep_s.max(1.0);
@@ -86,9 +86,8 @@ impl Practice {
         }
     }
 
-    pub(super) fn tell_count(&mut self) {
-        self.last_active_s = self.timeline.last_s();
-        self.asked_if_there = false;
+    fn tell_count(&mut self) {
+        self.is_active();
         self.tell("rep", EventKind::Haptic, String::new());
         self.show_count();
         let (count, left) = (
@@ -109,7 +108,7 @@ impl Practice {
         self.say(id, &[("count", count.into())], Priority::Count);
     }
 
-    pub(super) fn count_tempo(&mut self, phase: Option<Phase>) {
+    fn count_tempo(&mut self, phase: Option<Phase>) {
         let t_s = self.timeline.last_s();
         let beat = self
             .tempo
@@ -124,7 +123,7 @@ impl Practice {
     }
 
     /// At the end of the range: a tap each time, a word the first times.
-    pub(super) fn watch_limit(&mut self, facts: Option<&FrameFacts>, moving: bool) {
+    fn watch_limit(&mut self, facts: Option<&FrameFacts>, moving: bool) {
         if !moving {
             self.limit.reached = false;
             return;
@@ -147,7 +146,7 @@ impl Practice {
     }
 
     /// The view is told about between repetitions, and does not stop the set.
-    pub(super) fn watch_view(&mut self, moving: bool) {
+    fn watch_view(&mut self, moving: bool) {
         if moving {
             return;
         }
@@ -162,7 +161,7 @@ impl Practice {
         let hint = self.lasting(hint);
         match self.hints.remark(self.timeline.last_s(), hint) {
             Some(Remark::Mend(hint)) => {
-                self.say_text(hint.id(), self.plan.words.get(hint.id()), Priority::Guide);
+                self.say(hint.id(), &[], Priority::Guide);
             }
             Some(Remark::Right) => self.say("say-right", &[], Priority::Guide),
             None => {}
@@ -170,7 +169,7 @@ impl Practice {
     }
 
     /// Between repetitions people move about; only what lasts is worth a word.
-    pub(super) fn lasting(&mut self, hint: Option<Hint>) -> Option<Hint> {
+    fn lasting(&mut self, hint: Option<Hint>) -> Option<Hint> {
         let t_s = self.timeline.last_s();
         if hint.is_none() {
             self.wrong_since_s = None;
@@ -180,11 +179,10 @@ impl Practice {
         hint.filter(|_| t_s - since_s >= HINT_IN_SET_S)
     }
 
-    pub(super) fn watch_idleness(&mut self, moving: bool) {
+    fn watch_idleness(&mut self, moving: bool) {
         let t_s = self.timeline.last_s();
         if moving {
-            self.last_active_s = t_s;
-            self.asked_if_there = false;
+            self.is_active();
         }
         let idle_s = t_s - self.last_active_s;
         if idle_s >= IDLE_END_S {
@@ -196,7 +194,13 @@ impl Practice {
         }
     }
 
-    pub(super) fn lose(&mut self) {
+    /// Nobody needs to be asked whether they are still there.
+    pub(super) fn is_active(&mut self) {
+        self.last_active_s = self.timeline.last_s();
+        self.asked_if_there = false;
+    }
+
+    fn lose(&mut self) {
         self.voice.forget(Priority::Guide);
         self.say("say-lost", &[], Priority::Alert);
         self.enter(Stage::Paused(PauseReason::Lost));
@@ -221,7 +225,7 @@ impl Practice {
         } else if self.in_stage_s() >= AWAY_ENDS_S {
             self.end(Ending::Left);
         } else if let Some(Remark::Mend(hint)) = self.hints.remark(t_s, self.setup.hint()) {
-            self.say_text(hint.id(), self.plan.words.get(hint.id()), Priority::Guide);
+            self.say(hint.id(), &[], Priority::Guide);
         }
     }
 

@@ -9,11 +9,7 @@ use crate::practice::stage::Ending;
 impl Practice {
     pub(super) fn tell_of_set(&mut self, set: &SetSummary) {
         let tally = &set.tally;
-        let values = [
-            ("reps", tally.reps.into()),
-            ("clean", tally.clean.into()),
-            ("set", (set.index + 1).into()),
-        ];
+        let values = [("reps", tally.reps.into()), ("clean", tally.clean.into())];
         let id = if tally.judged > 0 {
             "say-set_done"
         } else {

@@ -1,5 +1,7 @@
 //! One line at a time: what is said now, what waits, and what is no longer worth saying.
 
+use std::cmp::Reverse;
+
 use crate::practice::event::{Event, EventKind, Priority};
 use crate::thresholds::{SPEECH_CHARS_PER_S, SPEECH_LEAD_S};
 
@@ -79,8 +81,7 @@ impl Voice {
 
     /// The most important one, the eldest of equals.
     fn next(&self) -> Option<usize> {
-        let of = |i: &usize| std::cmp::Reverse((self.waiting[*i].priority, std::cmp::Reverse(*i)));
-        (0..self.waiting.len()).min_by_key(of)
+        (0..self.waiting.len()).max_by_key(|&i| (self.waiting[i].priority, Reverse(i)))
     }
 }
 
@@ -143,7 +144,7 @@ mod tests {
     fn at_the_end_nothing_is_left_unsaid() {
         let mut voice = Voice::default();
         voice.offer(line("one", Priority::Guide, 99.0));
-        voice.offer(line("two", Priority::Praise, 99.0));
+        voice.offer(line("two", Priority::Cue, 99.0));
         let events = voice.finish(5.0);
         assert_eq!(events.len(), 2);
         assert!(events[1].at_s > events[0].at_s + 1.0);
