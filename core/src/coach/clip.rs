@@ -4,9 +4,9 @@ use crate::coach::keeper::Keeper;
 use crate::coach::{Coach, CoachError};
 use crate::engine::{Settings, Summary, Update};
 use crate::frame::Frame;
-use crate::live::{LiveSession, versions};
+use crate::live::LiveSession;
 use crate::practice::CommandError;
-use crate::store::{NewSession, SessionId};
+use crate::store::SessionId;
 
 /// What one frame brought.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,21 +31,14 @@ impl Coach {
     /// # Errors
     /// [`CoachError::Model`].
     pub fn begin_clip(&self, name: &str, started_at_ms: i64) -> Result<Clip, CoachError> {
-        let size = self.settings().model.unwrap_or_default();
         let settings = Settings {
             cue_frequency: self.settings().cue_frequency,
             words: self.words(),
             ..Settings::default()
         };
-        let begun = NewSession {
-            started_at_ms,
-            source: name.to_owned(),
-            drill: None,
-            versions: versions(&self.config(size)),
-        };
         Ok(Clip {
-            live: LiveSession::new(self.tracker(size)?, settings),
-            keeper: self.keeper(begun),
+            live: LiveSession::new(self.tracker(self.model())?, settings),
+            keeper: self.keeper(name, None, started_at_ms),
             reps: 0,
             finished: None,
         })

@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::coach::archive::{Archive, lock};
 use crate::coach::keeper::Keeper;
+use crate::live::versions;
 use crate::pose::{ModelSize, PoseTracker, Runtime, TrackerConfig};
 use crate::store::{NewSession, Opened, Store};
 use crate::words::{Language, Words};
@@ -110,11 +111,22 @@ impl Coach {
         Ok(self.archive().save_left()?)
     }
 
-    fn keeper(&self, begun: NewSession) -> Keeper {
+    /// Keeps what begins now with the model of the settings.
+    fn keeper(&self, source: &str, drill: Option<&str>, started_at_ms: i64) -> Keeper {
         if let Err(error) = self.save_again() {
             log::warn!("{} writes still wait: {error}", self.unsaved());
         }
+        let begun = NewSession {
+            started_at_ms,
+            source: source.to_owned(),
+            drill: drill.map(str::to_owned),
+            versions: versions(&self.config(self.model())),
+        };
         Keeper::new(Arc::clone(&self.archive), begun)
+    }
+
+    fn model(&self) -> ModelSize {
+        self.settings.model.unwrap_or_default()
     }
 
     fn archive(&self) -> MutexGuard<'_, Archive> {

@@ -4,12 +4,12 @@ use crate::analysis::{FaultId, Rep, SpokenCue};
 use crate::coach::keeper::Keeper;
 use crate::coach::{Coach, CoachError, PlanOptions};
 use crate::frame::Frame;
-use crate::live::{Eyes, versions};
+use crate::live::Eyes;
 use crate::practice::{
     CommandError, Ending, EventKind, Plan, Practice, SessionSummary, Stage, Tilt, Update,
 };
 use crate::progress::{SetOutcome, next_limit};
-use crate::store::{NewSession, SessionId};
+use crate::store::SessionId;
 use crate::thresholds::RANGE_MARGIN_DEG;
 
 /// Stored as the source of a session that came from the camera.
@@ -76,18 +76,11 @@ impl Coach {
         let targets = &mut plan.targets;
         let beyond_deg = own_deg.map(|deg| deg + RANGE_MARGIN_DEG);
         targets.hip_flexion_limit_deg = targets.hip_flexion_limit_deg.or(beyond_deg);
-        let size = self.settings().model.unwrap_or_default();
-        let begun = NewSession {
-            started_at_ms,
-            source: LIVE.to_owned(),
-            drill: Some(plan.drill.id.clone()),
-            versions: versions(&self.config(size)),
-        };
         Ok(Session {
-            eyes: Eyes::new(self.tracker(size)?),
+            eyes: Eyes::new(self.tracker(self.model())?),
+            keeper: self.keeper(LIVE, Some(&plan.drill.id), started_at_ms),
             plan,
             practice: None,
-            keeper: self.keeper(begun),
             range: Range {
                 moves: has_range,
                 at_start_deg: own_deg,

@@ -5,7 +5,6 @@ use crate::analysis::{Dowel, Rep, Tempo};
 use crate::cues::CueFrequency;
 use crate::practice::PlanError;
 use crate::progress::Plan;
-use crate::store::NewSession;
 use crate::words::Language;
 
 pub(super) fn coach(folder: &std::path::Path) -> Coach {
@@ -120,12 +119,7 @@ fn without_the_networks_a_session_says_so() {
 
 /// A session that is kept, of no drill.
 fn keeper(coach: &Coach) -> Keeper {
-    coach.keeper(NewSession {
-        started_at_ms: 0,
-        source: "live".to_owned(),
-        drill: None,
-        versions: crate::live::versions(&coach.config(ModelSize::Lite)),
-    })
+    coach.keeper("live", None, 0)
 }
 
 /// Another program that does not let go of the file until it commits.
