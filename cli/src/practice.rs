@@ -9,7 +9,7 @@ use dowel_core::analysis::Tempo;
 use dowel_core::cues::CueFrequency;
 use dowel_core::drills;
 use dowel_core::live::Eyes;
-use dowel_core::pose::{ModelSize, PoseFrame, PoseTracker, Runtime, TrackerConfig};
+use dowel_core::pose::{ModelSize, PoseFrame, PoseTracker, Runtime};
 use dowel_core::practice::{
     Event, EventKind, Plan, PlanError, Practice, SessionSummary, Transcript, Update,
 };
@@ -17,13 +17,13 @@ use dowel_core::recording::Recording;
 use dowel_core::words::{Language, Words};
 
 use crate::analyze::outputs::write_json;
-use crate::analyze::pass::{as_frame, progress};
-use crate::analyze::{MAX_SIDE_PX, name_of, targets};
+use crate::analyze::pass::{as_frame, progress, tracker_config};
+use crate::analyze::{MAX_FPS, name_of, open_video, targets};
 use crate::console::print;
 use crate::error::CliError;
 use crate::home::Home;
 use crate::replay;
-use crate::video::{Options, Video};
+use crate::video::Video;
 
 /// Play a video through a practice session, and print what the coach says
 ///
@@ -176,23 +176,9 @@ impl Frames {
             return Ok(Frames::Recording(Box::new(recording)));
         }
         let home = Home::find()?;
-        let options = Options {
-            max_fps: Some(60.0),
-            max_side_px: Some(MAX_SIDE_PX),
-        };
-        let video = Video::open(&home.ffmpeg(), &args.file, &options).map_err(|source| {
-            CliError::Video {
-                file: name.clone(),
-                source,
-            }
-        })?;
+        let video = open_video(&home, &args.file, MAX_FPS)?;
         let models = home.models();
-        let config = TrackerConfig {
-            models: &models,
-            size: args.model,
-            threads: 1,
-            look_at_back: true,
-        };
+        let config = tracker_config(&models, args.model, 1);
         let tracker = PoseTracker::load(&Runtime::load(&home.runtime())?, &config)?;
         Ok(Frames::Video(Box::new((video, Eyes::new(tracker))), name))
     }

@@ -89,7 +89,7 @@ pub struct Args {
     language: Language,
 
     /// Analyse at most this many frames a second; more adds time, not knowledge
-    #[arg(long, default_value_t = 60.0, value_name = "FPS", value_parser = targets::fps)]
+    #[arg(long, default_value_t = MAX_FPS, value_name = "FPS", value_parser = targets::fps)]
     max_fps: f64,
 
     /// Threads inside the pose network
@@ -102,7 +102,9 @@ pub struct Args {
 }
 
 /// Pictures larger than this are scaled down while decoding: the network looks at 256 pixels of the body.
-pub(crate) const MAX_SIDE_PX: u32 = 1280;
+const MAX_SIDE_PX: u32 = 1280;
+/// More frames a second add time, not knowledge.
+pub(crate) const MAX_FPS: f64 = 60.0;
 
 pub fn run(args: &Args) -> Result<(), CliError> {
     let several = args.videos.len() > 1;
@@ -128,16 +130,8 @@ fn analyze(
     keeper: &mut Keeper,
     outputs: &Outputs,
 ) -> Result<(), CliError> {
-    let options = Options {
-        max_fps: Some(args.max_fps),
-        max_side_px: Some(MAX_SIDE_PX),
-    };
     let name = name_of(file);
-    let unreadable = |source| CliError::Video {
-        file: name.clone(),
-        source,
-    };
-    let video = Video::open(&home.ffmpeg(), file, &options).map_err(unreadable)?;
+    let video = open_video(home, file, args.max_fps)?;
     let settings = Settings {
         targets: targets::targets(args.tempo, args.depth, args.limit),
         cue_frequency: args.cues,
@@ -161,6 +155,18 @@ fn analyze(
         print(outputs.list(keeper.path()))?;
     }
     Ok(())
+}
+
+/// A video as the analysis wants it.
+pub(crate) fn open_video(home: &Home, file: &Path, max_fps: f64) -> Result<Video, CliError> {
+    let options = Options {
+        max_fps: Some(max_fps),
+        max_side_px: Some(MAX_SIDE_PX),
+    };
+    Video::open(&home.ffmpeg(), file, &options).map_err(|source| CliError::Video {
+        file: name_of(file),
+        source,
+    })
 }
 
 /// For one line of text: a name may hold line ends and worse.

@@ -1,6 +1,7 @@
 //! One pass over a video: decode, see, analyse, keep. One frame is in memory at a time.
 
 use std::collections::VecDeque;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use dowel_core::analysis::{
@@ -39,6 +40,16 @@ pub struct Pass {
     versions: Versions,
 }
 
+/// What every pass over a video looks at.
+pub(crate) fn tracker_config(models: &Path, size: ModelSize, threads: usize) -> TrackerConfig<'_> {
+    TrackerConfig {
+        models,
+        size,
+        threads,
+        look_at_back: true,
+    }
+}
+
 impl Pass {
     pub fn load(
         home: &Home,
@@ -48,12 +59,7 @@ impl Pass {
         settings: Settings,
     ) -> Result<Self, ModelError> {
         let models = home.models();
-        let config = TrackerConfig {
-            models: &models,
-            size,
-            threads,
-            look_at_back: true,
-        };
+        let config = tracker_config(&models, size, threads);
         Ok(Pass {
             session: LiveSession::new(PoseTracker::load(runtime, &config)?, settings),
             versions: versions(&config),
