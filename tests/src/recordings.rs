@@ -95,12 +95,16 @@ pub fn faults(rep: &Rep) -> Vec<FaultId> {
 }
 
 /// The same set with every body changed.
-pub fn with_bodies(recording: &Recording, mut change: impl FnMut(&Body) -> Body) -> Recording {
+pub fn with_bodies(recording: &Recording, change: impl FnMut(&Body) -> Body) -> Recording {
     let mut changed = recording.clone();
-    for body in changed.frames.iter_mut().filter_map(|f| f.body.as_mut()) {
+    change_bodies(&mut changed.frames, change);
+    changed
+}
+
+pub fn change_bodies(frames: &mut [PoseFrame], mut change: impl FnMut(&Body) -> Body) {
+    for body in frames.iter_mut().filter_map(|f| f.body.as_mut()) {
         *body = change(body);
     }
-    changed
 }
 
 /// The same set with every look at the back changed, or lost.
@@ -117,10 +121,18 @@ pub fn with_looks(
 
 /// The same set with some frames left out; `keep` is asked with each frame's index. A look at the back that
 /// was due in a lost frame is made in the next one, as by the tracker.
-pub fn thinned(recording: &Recording, mut keep: impl FnMut(usize) -> bool) -> Recording {
+pub fn thinned(recording: &Recording, keep: impl FnMut(usize) -> bool) -> Recording {
+    Recording {
+        frames: thinned_frames(&recording.frames, keep),
+        ..*recording
+    }
+}
+
+/// As [`thinned`].
+pub fn thinned_frames(all: &[PoseFrame], mut keep: impl FnMut(usize) -> bool) -> Vec<PoseFrame> {
     let mut due = None;
     let mut frames = Vec::new();
-    for (index, frame) in recording.frames.iter().enumerate() {
+    for (index, frame) in all.iter().enumerate() {
         let look = look(frame).or(due.take());
         if keep(index) {
             let (back, sole) = look.filter(|_| frame.body.is_some()).unzip();
@@ -133,10 +145,7 @@ pub fn thinned(recording: &Recording, mut keep: impl FnMut(usize) -> bool) -> Re
             due = look;
         }
     }
-    Recording {
-        frames,
-        ..*recording
-    }
+    frames
 }
 
 /// What the silhouette showed, if this frame came with one.

@@ -7,7 +7,7 @@ use dowel_core::practice::{EventKind, Plan, Practice, SessionSummary, Tilt, Tran
 use dowel_core::recording::Recording;
 
 use crate::bodies;
-use crate::recordings::{analyse, load};
+use crate::recordings::{analyse, change_bodies, load, thinned_frames};
 
 const FPS: f64 = 30.0;
 /// A repetition is cut out with so much standing before and after it.
@@ -169,33 +169,17 @@ impl Script {
 
     /// Half the frame rate. A look at the back that was due in a lost frame is made in the next one.
     pub fn every_second_frame(&self) -> Self {
-        let mut half = self.clone();
-        half.frames.clear();
-        half.tilts.clear();
-        let mut looked = None;
-        for (i, frame) in self.frames.iter().enumerate() {
-            let back = frame.back.clone().map(|back| (back, frame.sole));
-            looked = back.or(looked);
-            if i % 2 == 1 {
-                continue;
-            }
-            let (back, sole) = looked.take().map_or((None, None), |(b, s)| (Some(b), s));
-            half.frames.push(PoseFrame {
-                back,
-                sole,
-                ..frame.clone()
-            });
-            half.tilts.push(self.tilts[i]);
+        Script {
+            frames: thinned_frames(&self.frames, |i| i % 2 == 0),
+            tilts: self.tilts.iter().step_by(2).copied().collect(),
+            ..self.clone()
         }
-        half
     }
 
     /// The same with every body changed.
     pub fn with_bodies(&self, change: impl Fn(&Body) -> Body) -> Self {
         let mut changed = self.clone();
-        for body in changed.frames.iter_mut().filter_map(|f| f.body.as_mut()) {
-            *body = change(body);
-        }
+        change_bodies(&mut changed.frames, change);
         changed
     }
 
