@@ -228,7 +228,6 @@ pub enum PauseReason {
 
 #[uniffi::remote(Enum)]
 pub enum Priority {
-    Praise,
     Count,
     Cue,
     Guide,

@@ -2533,15 +2533,13 @@ class _UniffiFfiConverterTypeEventKind(_UniffiConverterRustBuffer):
 
 class Priority(enum.Enum):
     
-    PRAISE = 0
+    COUNT = 0
     
-    COUNT = 1
+    CUE = 1
     
-    CUE = 2
+    GUIDE = 2
     
-    GUIDE = 3
-    
-    ALERT = 4
+    ALERT = 3
     
 
 
@@ -2550,21 +2548,17 @@ class _UniffiFfiConverterTypePriority(_UniffiConverterRustBuffer):
     def read(buf):
         variant = buf.read_i32()
         if variant == 1:
-            return Priority.PRAISE
-        if variant == 2:
             return Priority.COUNT
-        if variant == 3:
+        if variant == 2:
             return Priority.CUE
-        if variant == 4:
+        if variant == 3:
             return Priority.GUIDE
-        if variant == 5:
+        if variant == 4:
             return Priority.ALERT
         raise InternalError("Raw enum value doesn't match any cases")
 
     @staticmethod
     def check_lower(value):
-        if value == Priority.PRAISE:
-            return
         if value == Priority.COUNT:
             return
         if value == Priority.CUE:
@@ -2577,16 +2571,14 @@ class _UniffiFfiConverterTypePriority(_UniffiConverterRustBuffer):
 
     @staticmethod
     def write(value, buf):
-        if value == Priority.PRAISE:
-            buf.write_i32(1)
         if value == Priority.COUNT:
-            buf.write_i32(2)
+            buf.write_i32(1)
         if value == Priority.CUE:
-            buf.write_i32(3)
+            buf.write_i32(2)
         if value == Priority.GUIDE:
-            buf.write_i32(4)
+            buf.write_i32(3)
         if value == Priority.ALERT:
-            buf.write_i32(5)
+            buf.write_i32(4)
 
 
 

@@ -352,7 +352,6 @@ fn valid_s(priority: Priority) -> f64 {
     match priority {
         Priority::Count => 0.8,
         Priority::Cue => 2.0,
-        Priority::Praise => 6.0,
         Priority::Guide | Priority::Alert => 30.0,
     }
 }

@@ -70,7 +70,7 @@ public enum EventKind: Sendable {
 }
 
 public enum Priority: Sendable {
-    case praise, count, cue, guide, alert
+    case count, cue, guide, alert
 }
 
 /// Hip flexion, in degrees.

@@ -341,7 +341,7 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
     // MARK: Ending
 
     func testTheSessionEndsInItsSummary() async throws {
-        session.answers.change { $0.finished = .some(last: [.say("Well done", .praise)]) }
+        session.answers.change { $0.finished = .some(last: [.say("Well done", .guide)]) }
         await begin()
         await frame(.some(.done(.finished)))
         let (summary, notice) = try done()

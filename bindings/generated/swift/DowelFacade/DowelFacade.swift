@@ -7048,7 +7048,6 @@ public func FfiConverterTypePracticeDays_lower(_ value: PracticeDays) -> RustBuf
 
 public enum Priority: Equatable, Hashable {
     
-    case praise
     case count
     case cue
     case guide
@@ -7074,15 +7073,13 @@ public struct FfiConverterTypePriority: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .praise
+        case 1: return .count
         
-        case 2: return .count
+        case 2: return .cue
         
-        case 3: return .cue
+        case 3: return .guide
         
-        case 4: return .guide
-        
-        case 5: return .alert
+        case 4: return .alert
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -7092,24 +7089,20 @@ public struct FfiConverterTypePriority: FfiConverterRustBuffer {
         switch value {
         
         
-        case .praise:
+        case .count:
             writeInt(&buf, Int32(1))
         
         
-        case .count:
+        case .cue:
             writeInt(&buf, Int32(2))
         
         
-        case .cue:
+        case .guide:
             writeInt(&buf, Int32(3))
         
         
-        case .guide:
-            writeInt(&buf, Int32(4))
-        
-        
         case .alert:
-            writeInt(&buf, Int32(5))
+            writeInt(&buf, Int32(4))
         
         }
     }

@@ -186,7 +186,6 @@ extension Priority {
     init(_ priority: DowelFacade.Priority) {
         self =
             switch priority {
-            case .praise: .praise
             case .count: .count
             case .cue: .cue
             case .guide: .guide

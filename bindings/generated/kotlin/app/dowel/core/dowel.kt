@@ -6871,7 +6871,6 @@ public object FfiConverterTypePracticeDays : FfiConverterRustBuffer<PracticeDays
 
 enum class Priority {
     
-    PRAISE,
     COUNT,
     CUE,
     GUIDE,
