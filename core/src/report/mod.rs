@@ -160,7 +160,7 @@ fn is_back_judged(rep: &Rep) -> bool {
 }
 
 fn is_clean(rep: &Rep) -> bool {
-    rep.is_judged() && faults(rep).next().is_none()
+    rep.is_judged() && rep.is_clean()
 }
 
 #[cfg(test)]

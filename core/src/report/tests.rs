@@ -453,6 +453,17 @@ fn a_back_that_was_never_told_has_no_column_no_stick_and_one_reason() {
 }
 
 #[test]
+fn a_repetition_with_nothing_but_a_note_is_clean_as_in_the_session() {
+    let a = analysis(vec![
+        rep(0, &[FaultId::LockedKnees]),
+        rep(1, &[FaultId::Squatting]),
+    ]);
+    let text = visible(&page(&a, &[], &[]));
+    assert!(text.contains("1 of 2 reps was clean"), "{text}");
+    assert!(text.contains("1 of 2 clean"), "{text}");
+}
+
+#[test]
 fn reasons_are_gathered_over_the_reps_they_hold_for() {
     let mut a = analysis((0..4).map(|i| rep(i, &[])).collect());
     a.reps[1].counted = false;
