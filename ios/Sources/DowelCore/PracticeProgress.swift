@@ -1,7 +1,7 @@
 import Foundation
 
 /// When a person means to practise; all other days are rest days.
-public enum PracticeDays: Equatable, Sendable {
+public enum PracticeDays: Hashable, Sendable {
     /// On this many days of a week, whichever: 1 to 7, and 3 until the person chooses.
     case perWeek(Int)
     /// On these days of the week.

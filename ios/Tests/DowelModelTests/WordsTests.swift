@@ -73,7 +73,7 @@ final class ProblemsTests: XCTestCase {
         shown += CameraProblem.allCases.map { problem($0).shown }
         shown.append(problem(CocoaError(.fileWriteUnknown)).shown)
         XCTAssertEqual(Set(shown).count, shown.count)
-        XCTAssertEqual(shown.count, 10 + 4 + 6 + 1)
+        XCTAssertEqual(shown.count, 10 + 4 + 7 + 1)
         XCTAssertTrue(shown.allSatisfy { $0.hasSuffix(".") })
     }
 

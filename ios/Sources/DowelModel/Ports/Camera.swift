@@ -31,5 +31,6 @@ public enum CameraProblem: CaseIterable, Sendable {
     case none
     case inUse
     case takenAway
+    case tooWarm
     case broken
 }

@@ -4,7 +4,7 @@ import Observation
 public enum Scale: CaseIterable, Sendable {
     case degrees, share, index
 
-    func words(_ value: Double) -> Words {
+    public func words(_ value: Double) -> Words {
         switch self {
         case .degrees: Phrase.valueDegrees.words(.whole(whole(value)))
         case .share: Phrase.valuePercent.words(.whole(whole(value * 100)))

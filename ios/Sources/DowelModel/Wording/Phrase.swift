@@ -63,9 +63,9 @@ public enum Phrase: String, CaseIterable, Sendable {
     case liveOneMore = "live_one_more"
     case liveOneLess = "live_one_less"
     case liveAskCamera = "live_ask_camera"
+    case liveSwapCamera = "live_swap_camera"
     case liveSaveAgain = "live_save_again"
     case liveRestLeft = "live_rest_left"
-    case liveSwapCamera = "live_swap_camera"
     case placeHead = "place_head"
     case placeMidBack = "place_mid_back"
     case placeTailbone = "place_tailbone"
@@ -84,6 +84,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case cameraInUse = "camera_in_use"
     case cameraTakenAway = "camera_taken_away"
     case cameraBroken = "camera_broken"
+    case cameraTooWarm = "camera_too_warm"
     case cameraPhoneSettings = "camera_phone_settings"
 
     // Summaries

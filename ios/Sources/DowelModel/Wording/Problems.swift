@@ -41,6 +41,7 @@ func problem(_ problem: CameraProblem) -> Words {
     case .none: Phrase.cameraNone.words
     case .inUse: Phrase.cameraInUse.words
     case .takenAway: Phrase.cameraTakenAway.words
+    case .tooWarm: Phrase.cameraTooWarm.words
     case .broken: Phrase.cameraBroken.words
     }
 }
