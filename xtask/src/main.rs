@@ -10,6 +10,7 @@ mod demo;
 mod error;
 mod fetch;
 mod home;
+mod ios_app;
 mod ledger;
 mod pins;
 mod progress;
@@ -59,9 +60,9 @@ enum Verb {
     /// Run every check that this machine can: format, lints, tests, the Python tools, the apps
     ///
     /// Installs Debian's chromium (for the tests of the report), libegl1 and libgl1-mesa-dri (for those of
-    /// the synthetic clips), maven, default-jdk-headless and aapt (for those of the facade and the Android app) and what
-    /// `cargo xtask cross` names through apt-get if they are missing. The last line reads "N passed, N failed"; the exit
-    /// status is 0 only if nothing failed.
+    /// the synthetic clips), maven, default-jdk-headless and aapt (for those of the facade and the Android app),
+    /// python3-yaml and shellcheck (for those of the iOS app) and what `cargo xtask cross` names through apt-get if they
+    /// are missing. The last line reads "N passed, N failed"; the exit status is 0 only if nothing failed.
     Test,
     /// Write the facade's Kotlin, Swift and Python sources anew
     ///

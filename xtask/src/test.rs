@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::error::Result;
 use crate::progress::seconds;
 use crate::python::Python;
-use crate::{bindings, cargo, contract, cross, debian, home, run, setup, synth};
+use crate::{bindings, cargo, contract, cross, debian, home, ios_app, run, setup, synth};
 
 /// Returns whether everything passed.
 pub fn run() -> Result<bool> {
@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 14] = [
+const STEPS: [(&str, RunStep); 15] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -55,7 +55,8 @@ const STEPS: [(&str, RunStep); 14] = [
     ("Contract: Kotlin (maven)", contract_kotlin),
     ("Android app (maven)", android),
     ("Contract: Swift (swift test, in a chroot)", contract_swift),
-    ("iOS package (swift test, in a chroot)", ios),
+    ("iOS package and app (swift test, in a chroot)", ios),
+    ("iOS app's descriptions and scripts (python)", ios_files),
 ];
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -194,6 +195,10 @@ fn contract_swift(folder: &Path) -> Result<Tally> {
 
 fn ios(folder: &Path) -> Result<Tally> {
     run_counting(contract::ios(folder)?, xctest_result)
+}
+
+fn ios_files(_: &Path) -> Result<Tally> {
+    run_unittests(ios_app::files()?)
 }
 
 /// Runs a test program whose last line that `read` understands tells the result; None could not be prepared.

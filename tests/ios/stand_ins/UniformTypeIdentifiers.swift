@@ -1,0 +1,2 @@
+// A stand-in; see SwiftUI.swift.
+public struct UTType: Sendable { public static let movie = UTType() }
