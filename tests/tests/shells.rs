@@ -23,7 +23,7 @@ const ONLY_ANDROID: &[&str] = &[
 ];
 
 /// iOS alone: what only its system tells of camera and sound.
-const ONLY_IOS: &[&str] = &["camera_restricted", "sound_taken"];
+const ONLY_IOS: &[&str] = &["camera_restricted", "camera_too_warm", "sound_taken"];
 
 /// Where the way to a remedy has other names on the other phone, and a plural has to hold its number.
 const OTHER_WORDS: &[&str] = &["camera_never_allowed", "live_rest_left", "problem_model"];

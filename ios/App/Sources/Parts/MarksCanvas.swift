@@ -29,6 +29,8 @@ private struct MarkPainter {
         switch mark {
         case .path(let spots, let width, let ink, let isDashed):
             context.stroke(Path { $0.addLines(spots) }, with: shading(ink), style: stroke(width, isDashed))
+        case .area(let spots, let ink):
+            context.fill(Path { $0.addLines(spots) }, with: shading(ink))
         case .disc(let at, let radius, let ink):
             context.fill(circle(at, radius), with: shading(ink))
         case .ring(let at, let radius, let width, let ink, let isDashed):

@@ -31,6 +31,11 @@ struct DrillScreen: View {
     private func about(_ page: DrillPage) -> some View {
         Text(verbatim: page.name).font(.system(.title, design: .serif)).accessibilityAddTraits(.isHeader)
         Text(verbatim: page.purpose)
+        DrillPictureView(picture: page.picture)
+            .frame(maxWidth: .infinity, maxHeight: 320)
+            .accessibilityElement()
+            .accessibilityLabel(Text(verbatim: home.phrasebook.text(page.pictureLabel)))
+            .accessibilityAddTraits(.isImage)
     }
 
     private func dose(_ page: DrillPage) -> some View {
@@ -84,6 +89,17 @@ struct DrillScreen: View {
                 PlainButton(.feelingPainUnsay) { drills.sayPain(nil) }
             }
         }
+    }
+}
+
+/// A drill's picture, on paper of its own.
+struct DrillPictureView: View {
+    let picture: Picture
+
+    var body: some View {
+        MarksCanvas { DrillPicture(picture, in: $0).marks }
+            .aspectRatio(1, contentMode: .fit)
+            .background(Tone.ground.color, in: .rect(cornerRadius: 12))
     }
 }
 

@@ -30,6 +30,9 @@ struct DrillsScreen: View {
             isOpen = true
         } label: {
             Card {
+                DrillPictureView(picture: drill.picture)
+                    .frame(maxHeight: 96)
+                    .accessibilityHidden(true)
                 Text(verbatim: drill.name).font(.headline)
                 Text(verbatim: drill.purpose).foregroundStyle(Tone.muted.color)
                 Label {

@@ -17,6 +17,7 @@ struct SummaryScreen: View {
                 Card { TallySection(tally: summary.total, open: practise) }
                 if !summary.view.isEmpty { ViewTips(reasons: summary.view) }
                 if summary.sets.count > 1 {
+                    Heading(.summarySets)
                     ForEach(summary.sets, id: \.title) { set in
                         Card {
                             Heading(set.title)
@@ -28,7 +29,7 @@ struct SummaryScreen: View {
                     FeelingSection(feeling: home.feeling(session), open: practise)
                     ShareSection(share: home.share(), session: session)
                 }
-                MainButton(.back) { close() }
+                MainButton(.summaryDone) { close() }
             }
         }
     }
@@ -48,7 +49,10 @@ struct TallySection: View {
     var body: some View {
         ForEach(tally.lines, id: \.self) { line in LineView(line) }
         WordsText(tally.wentWell)
-        if let unseen = tally.backUnseen { WordsText(unseen).foregroundStyle(Tone.muted.color) }
+        if let unseen = tally.backUnseen {
+            Heading(.summaryBackUnseen)
+            WordsText(unseen)
+        }
         if let change = tally.change {
             Heading(.summaryChange)
             WordsText(change.fault).fontWeight(.semibold)
