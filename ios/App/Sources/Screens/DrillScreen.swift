@@ -34,7 +34,7 @@ struct DrillScreen: View {
         DrillPictureView(picture: page.picture)
             .frame(maxWidth: .infinity, maxHeight: 320)
             .accessibilityElement()
-            .accessibilityLabel(Text(verbatim: home.phrasebook.text(page.pictureLabel)))
+            .accessibilityLabel(Text(verbatim: page.pictureText))
             .accessibilityAddTraits(.isImage)
     }
 

@@ -51,6 +51,7 @@ struct LiveScreen: View {
                 WordsText(live.stage).font(.title2.bold()).accessibilityAddTraits(.isHeader)
                 if let set = live.set { WordsText(set).font(.headline) }
                 RepCount(reps: live.reps, label: live.repsLabel)
+                if let left = live.restLeft { WordsText(left).font(.title3).monospacedDigit() }
             }
             .padding(12)
             .background(.black.opacity(0.55), in: .rect(cornerRadius: 16))
@@ -66,6 +67,7 @@ struct LiveScreen: View {
             VStack(alignment: .leading, spacing: 8) {
                 ForEach(live.notices, id: \.self) { notice in Notice(notice) }
                 if live.canAskForCamera { cameraButtons }
+                if let hint = live.hint { HintPictureView(hint: hint) }
                 if let rest = live.rest { RestCard(set: rest) }
                 if let shown = live.shown {
                     Text(verbatim: shown).font(.title3).padding(12).background(.black.opacity(0.7), in: .capsule)
@@ -109,7 +111,6 @@ private struct WatchedPicture: View {
             TurnedOverlay(degrees: camera.overlayTurnDeg) {
                 MarksCanvas { Overlay(picture, in: $0, isMirrored: camera.isFront).marks }
             }
-            .shadow(color: .black.opacity(0.6), radius: 2)
             .accessibilityElement()
             .accessibilityLabel(Text(verbatim: contacts(picture)))
         }
@@ -172,6 +173,19 @@ private struct DepthMeterView: View {
             .accessibilityElement()
             .accessibilityLabel(Text(verbatim: phrasebook.text(depth.label)))
             .accessibilityAddTraits(.updatesFrequently)
+    }
+}
+
+/// What to mend before a set. The voice and the caption say it in words.
+private struct HintPictureView: View {
+    let hint: Hint
+
+    var body: some View {
+        MarksCanvas { HintPicture(hint, in: $0).marks }
+            .frame(width: 160, height: 160)
+            .padding(12)
+            .background(.black.opacity(0.7), in: .rect(cornerRadius: 16))
+            .accessibilityHidden(true)
     }
 }
 
