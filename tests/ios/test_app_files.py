@@ -42,6 +42,11 @@ class Project(unittest.TestCase):
             is_built = IOS / "build" in whole.parents
             self.assertTrue(is_built or whole.exists(), f"project.yml: {path} is missing")
 
+    def test_the_privacy_manifest_is_a_part_of_the_app(self):
+        sources = self.project["targets"]["Dowel"]["sources"]
+        manifest = [source for source in sources if source["path"] == "Resources/PrivacyInfo.xcprivacy"]
+        self.assertEqual([source.get("buildPhase") for source in manifest], ["resources"])
+
     def test_every_product_is_offered_by_its_package(self):
         for target in self.project["targets"].values():
             for dependency in target.get("dependencies", []):
