@@ -3,6 +3,7 @@ package app.dowel.view
 import app.dowel.presenter.Hint
 import kotlin.math.PI
 import kotlin.math.cos
+import kotlin.math.hypot
 import kotlin.math.sin
 
 /** What to mend before a set, drawn: the phone's picture as a frame, people as lines, and an arrow that says where to. */
@@ -14,13 +15,17 @@ class HintPicture(private val size: Size) {
         Hint.CAMERA_MOVING -> phone(0f, Ink.STICK) + wiggle(0.14f) + wiggle(0.86f)
         Hint.PHONE_TILTED -> phone(LEAN_DEG, Ink.CANT_TELL, isDashed = true) + phone(0f, Ink.STICK)
         Hint.NO_PERSON -> frame(right = 0.62f) + person(0.84f, 0.92f, TALL, Ink.STICK) + arrow(0.7f, 0.5f, 0.34f, 0.5f)
-        Hint.SEVERAL_PEOPLE -> frame() + person(0.36f, 0.86f, TALL, Ink.STICK) + person(0.68f, 0.86f, TALL, Ink.CANT_TELL) +
-            cross(0.68f, 0.2f)
-        Hint.OUT_OF_FRAME -> frame() + person(0.42f, 1.18f, 1.05f, Ink.STICK).map(::insideFrame) + arrow(0.78f, 0.78f, 0.78f, 0.4f)
-        Hint.TOO_CLOSE -> frame() + person(0.3f, 0.94f, 0.86f, Ink.CANT_TELL) + arrow(0.46f, 0.5f, 0.64f, 0.5f) + person(0.78f, 0.8f, 0.46f, Ink.STICK)
-        Hint.TOO_FAR -> frame() + person(0.22f, 0.72f, 0.3f, Ink.CANT_TELL) + arrow(0.34f, 0.5f, 0.52f, 0.5f) + person(0.74f, 0.9f, TALL, Ink.STICK)
-        Hint.NOT_SIDE_ON -> facing(0.25f) + arrow(0.42f, 0.5f, 0.6f, 0.5f) + person(0.76f, 0.9f, TALL, Ink.STICK)
+        Hint.SEVERAL_PEOPLE ->
+            frame() + person(0.36f, 0.9f, TALL, Ink.STICK) + person(0.68f, 0.9f, TALL, Ink.CANT_TELL) + cross(0.68f, 0.24f)
+        Hint.OUT_OF_FRAME ->
+            frame() + person(0.42f, 1.18f, 1.05f, Ink.STICK).map(::insideFrame) + arrow(0.78f, 0.78f, 0.78f, 0.4f)
+        Hint.TOO_CLOSE -> frame() + way() + person(0.3f, 0.92f, 0.82f, Ink.CANT_TELL) + person(0.76f, 0.8f, 0.46f, Ink.STICK)
+        Hint.TOO_FAR -> frame() + way() + person(0.26f, 0.74f, 0.34f, Ink.CANT_TELL) + person(0.74f, 0.9f, TALL, Ink.STICK)
+        Hint.NOT_SIDE_ON -> facing(0.25f) + way() + person(0.76f, 0.9f, TALL, Ink.STICK)
     }
+
+    /** From how it is to how it should be. */
+    private fun way() = arrow(0.44f, 0.5f, 0.62f, 0.5f)
 
     private fun frame(right: Float = 0.94f) =
         listOf(path(Ink.BODY, false, 0.06f to 0.06f, right to 0.06f, right to 0.94f, 0.06f to 0.94f, 0.06f to 0.06f))
@@ -68,7 +73,7 @@ class HintPicture(private val size: Size) {
     )
 
     private fun arrow(fromX: Float, fromY: Float, toX: Float, toY: Float): List<Mark> {
-        val long = kotlin.math.hypot(toX - fromX, toY - fromY)
+        val long = hypot(toX - fromX, toY - fromY)
         val (dx, dy) = (toX - fromX) / long * ARM to (toY - fromY) / long * ARM
         return listOf(
             path(Ink.TOUCHING, false, fromX to fromY, toX to toY),

@@ -57,7 +57,8 @@ class DrillsPage(kit: Kit, drills: DrillsPresenter, private val onOpen: (String)
             kit.icon(if (drill.isWatched) Icon.CAMERA else Icon.VOICE, Tone.MUTED, SIGN_DP),
             kit.label(Type.NOTE, drill.watch).filling(),
         ).apply { gravity = Gravity.CENTER_VERTICAL }
-        val words = kit.column(WORDS_GAP_DP, kit.label(Type.HEADING, drill.name.asText()), kit.label(Type.NOTE, drill.purpose.asText()), watch)
+        val (name, purpose) = kit.label(Type.HEADING, drill.name.asText()) to kit.label(Type.NOTE, drill.purpose.asText())
+        val words = kit.column(WORDS_GAP_DP, name, purpose, watch)
         val picture = kit.drillPicture(drill.picture, PICTURE_DP).apply { importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO }
         // Large type wants the whole width for itself.
         val parts = if (kit.isLarge) listOf(picture, words) else listOf(kit.row(PICTURE_GAP_DP, picture, words.filling()))

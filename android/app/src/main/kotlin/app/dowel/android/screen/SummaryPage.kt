@@ -67,8 +67,15 @@ class SummaryPage(
 
     private fun notice(text: Text) = Notice(kit).apply { show(text) }
 
-    private fun figures(lines: List<Line>) = EvenGrid(kit.context, gapPx = kit.dp(GAP_DP), leastPx = kit.dp(LEAST_FIGURE_DP)).apply {
-        for (line in lines) addView(kit.card(0, kit.label(if (isNumber(line)) Type.NUMERAL else Type.SUBTITLE, line.value), kit.label(Type.NOTE, line.label)))
+    private fun figures(lines: List<Line>): View {
+        val grid = EvenGrid(kit.context, gapPx = kit.dp(GAP_DP), leastPx = kit.dp(LEAST_FIGURE_DP))
+        lines.forEach { grid.addView(figure(it)) }
+        return grid
+    }
+
+    private fun figure(line: Line): View {
+        val type = if (isNumber(line)) Type.NUMERAL else Type.SUBTITLE
+        return kit.card(0, kit.label(type, line.value), kit.label(Type.NOTE, line.label))
     }
 
     private fun isNumber(line: Line) = kit.words(line.value).first().isDigit()
@@ -85,7 +92,8 @@ class SummaryPage(
         kit.column(HEAD_GAP_DP, kit.heading(Type.HEADING, Phrase.SUMMARY_BACK_UNSEEN.text()), kit.label(Type.BODY, reason))
 
     private fun tips(tips: List<Text>): View? = tips.takeIf { it.isNotEmpty() }?.let {
-        kit.column(HEAD_GAP_DP, kit.heading(Type.HEADING, Phrase.SUMMARY_VIDEO_TIPS.text()), *it.map { tip -> kit.label(Type.BODY, tip) }.toTypedArray())
+        val lines = tips.map { kit.label(Type.BODY, it) }
+        kit.column(HEAD_GAP_DP, kit.heading(Type.HEADING, Phrase.SUMMARY_VIDEO_TIPS.text()), *lines.toTypedArray())
     }
 
     /** One set is the whole session: it was told above. */

@@ -1,11 +1,9 @@
 package app.dowel.android.picture
 
-import android.content.Context
 import android.content.res.Configuration
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.view.View
-import android.widget.FrameLayout
 import app.dowel.android.ui.Edges
 import app.dowel.android.ui.Kit
 import app.dowel.android.ui.Page

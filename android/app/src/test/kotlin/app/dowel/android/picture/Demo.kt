@@ -38,7 +38,8 @@ enum class Demo {
     fun update(isWide: Boolean, stage: Stage, events: List<Event> = emptyList()): LiveUpdate {
         shiftPx = (size(isWide).widthPx - size.widthPx) / 2.0
         val depth = Depth(json["depth_deg"].asDouble, targetDeg = 90.0, limitDeg = 104.0)
-        val contacts = json.getAsJsonObject("contacts").let { Contacts(contact(it, "head"), contact(it, "mid_back"), contact(it, "tailbone")) }
+        val touching = json.getAsJsonObject("contacts")
+        val contacts = Contacts(contact(touching, "head"), contact(touching, "mid_back"), contact(touching, "tailbone"))
         val update = update(stage, events, reps = json["reps"].asInt.toUInt(), depth = depth, contacts = contacts)
         return update.copy(body = body(json.getAsJsonObject("body")), stick = stick(json.getAsJsonObject("stick")))
     }
@@ -54,7 +55,9 @@ enum class Demo {
     private fun contact(json: JsonObject, place: String) = Contact.valueOf(json[place].asString)
 
     private fun body(json: JsonObject): NearBody {
-        val point = { name: String -> json.getAsJsonObject(name).let { BodyPoint(it["x_px"].asDouble + shiftPx, it["y_px"].asDouble, it["visibility"].asDouble) } }
+        val point = { name: String ->
+            json.getAsJsonObject(name).let { BodyPoint(it["x_px"].asDouble + shiftPx, it["y_px"].asDouble, it["visibility"].asDouble) }
+        }
         return NearBody(
             side = Side.valueOf(json["side"].asString), facesRight = json["faces_right"].asBoolean, ear = point("ear"),
             shoulder = point("shoulder"), elbow = point("elbow"), wrist = point("wrist"), hip = point("hip"), knee = point("knee"),

@@ -1,6 +1,8 @@
 package app.dowel.android.picture
 
 import android.graphics.Rect
+import android.text.Layout
+import android.text.StaticLayout
 import android.view.View
 import android.view.ViewGroup
 import android.widget.HorizontalScrollView
@@ -37,15 +39,15 @@ object Laws {
         )
     }
 
-    private fun android.text.Layout.breaksWord(line: Int, text: CharSequence): Boolean {
+    private fun Layout.breaksWord(line: Int, text: CharSequence): Boolean {
         val end = getLineEnd(line)
         if (end >= text.length || line == lineCount - 1) return false
-        val isHyphenated = android.os.Build.VERSION.SDK_INT >= 29 && (this as? android.text.StaticLayout)?.let { hyphenEnds(it, line) } == true
+        val isHyphenated = (this as? StaticLayout)?.let { hyphenEnds(it, line) } == true
         return text[end - 1].isLetter() && text[end].isLetter() && !isHyphenated
     }
 
     /** The hyphen is drawn, not written: the line is wider than its letters. */
-    private fun hyphenEnds(layout: android.text.StaticLayout, line: Int): Boolean {
+    private fun hyphenEnds(layout: StaticLayout, line: Int): Boolean {
         val letters = layout.paint.measureText(layout.text, layout.getLineStart(line), layout.getLineEnd(line))
         return layout.getLineMax(line) > letters + layout.paint.measureText("-") / 2
     }

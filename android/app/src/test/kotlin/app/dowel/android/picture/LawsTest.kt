@@ -1,5 +1,6 @@
 package app.dowel.android.picture
 
+import android.text.TextUtils
 import android.view.View
 import android.widget.FrameLayout
 import android.widget.LinearLayout
@@ -46,8 +47,10 @@ class LawsTest {
 
     @Test
     fun `words that are cut off`() {
-        broken(kit.column(0, words("Reach your hips to the wall behind you").apply { isSingleLine = true; ellipsize = android.text.TextUtils.TruncateAt.END }), "cut off")
-        val low = words("Reach your hips to the wall behind you").apply { layoutParams = LinearLayout.LayoutParams(kit.dp(100), kit.dp(20)) }
+        val long = "Reach your hips to the wall behind you"
+        val cut = words(long).apply { isSingleLine = true; ellipsize = TextUtils.TruncateAt.END }
+        broken(kit.column(0, cut), "cut off")
+        val low = words(long).apply { layoutParams = LinearLayout.LayoutParams(kit.dp(100), kit.dp(20)) }
         broken(LinearLayout(kit.context).apply { addView(low) }, "higher than its place")
     }
 

@@ -99,7 +99,8 @@ class LivePicturesTest {
 
     @Test
     fun `between sets`() = Booth.take("live-rest", looks = few + Look.wide) { scene ->
-        after(scene, Demo.STANDING, Stage.Rest) { unread().copy(finishedSet = set(TALLY.copy(reps = 8u, clean = 6u, judged = 8u)), body = null) }
+        val last = set(TALLY.copy(reps = 8u, clean = 6u, judged = 8u))
+        after(scene, Demo.STANDING, Stage.Rest) { unread().copy(finishedSet = last, body = null) }
     }
 
     @Test
