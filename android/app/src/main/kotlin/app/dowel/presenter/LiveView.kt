@@ -71,8 +71,8 @@ data class DepthMeter(
     val limit: Float? = null,
     /** Degrees now; null where they are not known. */
     val value: Text? = null,
-    /** For the screen reader. */
-    val label: Text = Phrase.LIVE_DEPTH_UNKNOWN.text(),
+    /** For the screen reader: the depth, and what the notches stand for. */
+    val labels: List<Text> = listOf(Phrase.LIVE_DEPTH_UNKNOWN.text()),
 )
 
 enum class Place { HEAD, MID_BACK, TAILBONE }
@@ -123,9 +123,13 @@ internal fun stageText(stage: Stage): Text = when (stage) {
 
 private fun meter(depth: Depth): DepthMeter {
     val part = { deg: Double? -> deg?.let { (it / METER_DEG).coerceIn(0.0, 1.0).toFloat() } }
-    val label = depth.nowDeg?.let { Phrase.LIVE_DEPTH.text(whole(it)) } ?: Phrase.LIVE_DEPTH_UNKNOWN.text()
     val value = depth.nowDeg?.let { Phrase.VALUE_DEGREES.text(whole(it)) }
-    return DepthMeter(part(depth.nowDeg), part(depth.targetDeg), part(depth.limitDeg), value, label)
+    val labels = listOfNotNull(
+        depth.nowDeg?.let { Phrase.LIVE_DEPTH.text(whole(it)) } ?: Phrase.LIVE_DEPTH_UNKNOWN.text(),
+        depth.targetDeg?.let { Phrase.LIVE_TARGET.text(whole(it)) },
+        depth.limitDeg?.let { Phrase.LIVE_LIMIT.text(whole(it)) },
+    )
+    return DepthMeter(part(depth.nowDeg), part(depth.targetDeg), part(depth.limitDeg), value, labels)
 }
 
 private fun marks(contacts: Contacts): List<ContactMark> = listOf(

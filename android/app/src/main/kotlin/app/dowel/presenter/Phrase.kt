@@ -59,6 +59,8 @@ enum class Phrase(val isPlural: Boolean = false) {
     LIVE_REPS(isPlural = true),
     LIVE_DEPTH,
     LIVE_DEPTH_UNKNOWN,
+    LIVE_TARGET,
+    LIVE_LIMIT,
     LIVE_PREPARING,
     LIVE_SAVING,
     LIVE_PAUSE,

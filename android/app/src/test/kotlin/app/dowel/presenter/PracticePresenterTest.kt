@@ -93,8 +93,9 @@ class PracticePresenterTest {
         assertEquals(listOf("Set", "Set 2 of 3", "repetitions"), listOf(view.stage, view.set!!, view.repsUnit).map(Text::shown))
         assertTrue(view.isInSet)
         assertEquals(3, view.reps)
-        assertEquals(DepthMeter(0.5f, 0.75f, 1f, view.depth.value, view.depth.label), view.depth)
-        assertEquals("60°" to "Depth 60°", view.depth.value!!.shown() to view.depth.label.shown())
+        assertEquals(DepthMeter(0.5f, 0.75f, 1f, view.depth.value, view.depth.labels), view.depth)
+        assertEquals("60°", view.depth.value!!.shown())
+        assertEquals(listOf("Depth 60°", "Goal 90°", "Limit 130°"), view.depth.labels.map(Text::shown))
         val marks = view.contacts.map { it.label.shown() }
         assertEquals(listOf("Back of the head: touching", "Mid-back: lifted", "Tailbone: can’t tell"), marks)
         assertTrue(view.canPause && view.canCorrect && !view.canResume)

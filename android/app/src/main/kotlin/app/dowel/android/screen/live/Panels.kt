@@ -100,7 +100,7 @@ internal class DepthBar(private val kit: Kit) : LinearLayout(kit.context) {
     fun show(depth: DepthMeter) {
         bar.marks = { Meter(kit.density).marks(depth, it) }
         kit.show(degrees, depth.value)
-        degrees.contentDescription = kit.words(depth.label)
+        degrees.contentDescription = depth.labels.joinToString { kit.words(it) }
     }
 
     private companion object {
