@@ -13,15 +13,13 @@ type Texts = BTreeMap<String, BTreeMap<String, String>>;
 const LANGUAGES: [(&str, &str); 2] = [("en", "values"), ("de", "values-de")];
 
 /// Android alone: iOS asks for the camera by itself, and only once; and says a number together with what it counts,
-/// where Android sets it apart in larger type. Its meter's notches are named for the screen reader.
+/// where Android sets it apart in larger type.
 const ONLY_ANDROID: &[&str] = &[
     "camera_allow",
     "camera_not_allowed",
-    "live_limit",
     "live_one_less_short",
     "live_one_more_short",
     "live_reps_unit",
-    "live_target",
 ];
 
 /// iOS alone: what only its system tells of camera and sound.

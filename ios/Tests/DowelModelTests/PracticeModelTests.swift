@@ -87,7 +87,7 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(picture.size, CGSize(width: 48, height: 64))
         XCTAssertEqual([live.stage, live.set!, live.repsLabel].map(\.shown), ["Set", "Set 2 of 3", "3 repetitions"])
         XCTAssertEqual([picture.depth.now, picture.depth.target, picture.depth.limit], [0.5, 0.75, 1])
-        XCTAssertEqual(picture.depth.label.shown, "Depth 60°")
+        XCTAssertEqual(picture.depth.labels.map(\.shown), ["Depth 60°", "Goal 90°", "Limit 130°"])
         XCTAssertEqual(
             picture.contacts.map(\.label.shown),
             ["Back of the head: touching", "Mid-back: lifted", "Tailbone: can’t tell"])

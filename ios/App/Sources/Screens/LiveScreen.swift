@@ -171,7 +171,7 @@ private struct DepthMeterView: View {
             .frame(minHeight: 120)
             .clipShape(.capsule)
             .accessibilityElement()
-            .accessibilityLabel(Text(verbatim: phrasebook.text(depth.label)))
+            .accessibilityLabel(Text(verbatim: depth.labels.map(phrasebook.text).joined(separator: ", ")))
             .accessibilityAddTraits(.updatesFrequently)
     }
 }

@@ -49,8 +49,8 @@ public struct DepthMeter: Equatable, Sendable {
     public var now: Double?
     public var target: Double?
     public var limit: Double?
-    /// For VoiceOver.
-    public var label = Phrase.liveDepthUnknown.words
+    /// For VoiceOver: the depth, and what the notches stand for.
+    public var labels = [Phrase.liveDepthUnknown.words]
 }
 
 public enum Place: CaseIterable, Sendable {
@@ -97,7 +97,11 @@ extension DepthMeter {
         now = part(depth.nowDeg)
         target = part(depth.targetDeg)
         limit = part(depth.limitDeg)
-        if let nowDeg = depth.nowDeg { label = Phrase.liveDepth.words(.whole(whole(nowDeg))) }
+        let told = { (phrase: Phrase, deg: Double?) in deg.map { phrase.words(.whole(whole($0))) } }
+        labels = [
+            told(.liveDepth, depth.nowDeg) ?? Phrase.liveDepthUnknown.words, told(.liveTarget, depth.targetDeg),
+            told(.liveLimit, depth.limitDeg),
+        ].compactMap { $0 }
     }
 }
 

@@ -55,6 +55,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case liveReps = "live_reps"
     case liveDepth = "live_depth"
     case liveDepthUnknown = "live_depth_unknown"
+    case liveTarget = "live_target"
+    case liveLimit = "live_limit"
     case livePreparing = "live_preparing"
     case liveSaving = "live_saving"
     case livePause = "live_pause"
