@@ -9,16 +9,10 @@ use std::sync::OnceLock;
 use crate::bindings::{self, LIBRARY};
 use crate::error::{IoContext, Result};
 use crate::python::Python;
-use crate::{debian, home, run};
+use crate::{android, debian, home, run};
 
 const NO_JAVA: &str = "The facade is tested from Kotlin, too. On Debian or Ubuntu: sudo apt-get install maven \
     default-jdk-headless";
-
-/// Where Debian puts it; a program of that name on the path is another's.
-const AAPT2: &str = "/usr/lib/android-sdk/build-tools/debian/aapt2";
-
-const NO_AAPT2: &str = "The Android app's resources are compiled for its tests with aapt2. On Debian or Ubuntu: sudo \
-    apt-get install aapt";
 
 const NO_SWIFT: &str = "The facade is tested from Swift, too, in a chroot with Debian's Swift. That needs Debian on \
     64-bit x86, and root: run `cargo xtask test` as root";
@@ -62,38 +56,39 @@ pub fn python(setup_folder: &Path) -> Result<Option<Command>> {
     Ok(Some(command))
 }
 
-/// Maven's tests of `tests/contract/kotlin`.
+/// Maven's tests of `tests/contract/kotlin`; None when what they need could not be prepared.
 pub fn kotlin(setup_folder: &Path) -> Result<Option<Command>> {
-    maven(&tests_of("kotlin"), &shared().join("kotlin"), setup_folder)
+    let tests = maven(&tests_of("kotlin"), "test", &shared().join("kotlin"))?;
+    with_the_core(tests, setup_folder)
 }
 
 /// Maven's tests of the Android app. One of them plays the clip through its presenters.
 pub fn android(setup_folder: &Path) -> Result<Option<Command>> {
-    let mut aapt2 = Command::new(AAPT2);
-    aapt2.arg("version");
-    debian::ensure(&mut aapt2, &["aapt"], NO_AAPT2)?;
-    let results = home::target_folder().join("android");
-    maven(&home::repository().join("android"), &results, setup_folder)
+    with_the_core(android::maven("test")?, setup_folder)
 }
 
-/// `mvn test` in `folder`; None when what the tests need could not be prepared.
-fn maven(folder: &Path, results: &Path, setup_folder: &Path) -> Result<Option<Command>> {
+fn with_the_core(mut tests: Command, setup_folder: &Path) -> Result<Option<Command>> {
     if !prepare(setup_folder)? {
         return Ok(None);
     }
+    let native = shared().join("native");
+    copy(&library(), &native)?;
+    tests.arg(format!("-Djna.library.path={}", native.display()));
+    environment(&mut tests, setup_folder);
+    Ok(Some(tests))
+}
+
+/// `mvn` with `goal` in `folder`.
+pub fn maven(folder: &Path, goal: &str, results: &Path) -> Result<Command> {
     let mut java = Command::new("sh");
     java.args(["-c", "mvn --version && javac -version"]);
     debian::ensure(&mut java, &["maven", "default-jdk-headless"], NO_JAVA)?;
-    let native = shared().join("native");
-    copy(&library(), &native)?;
     let mut command = Command::new("mvn");
     command
         .current_dir(folder)
-        .args(["--batch-mode", "--no-transfer-progress", "test"])
-        .arg(format!("-Dbuild.folder={}", results.display()))
-        .arg(format!("-Djna.library.path={}", native.display()));
-    environment(&mut command, setup_folder);
-    Ok(Some(command))
+        .args(["--batch-mode", "--no-transfer-progress", goal])
+        .arg(format!("-Dbuild.folder={}", results.display()));
+    Ok(command)
 }
 
 /// `swift test` of `tests/contract/swift`, in a chroot that is made on the first run.

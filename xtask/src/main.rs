@@ -1,5 +1,6 @@
 //! One verb for each thing there is to do with the repository: `cargo xtask <verb>`.
 
+mod android;
 mod bench;
 mod bindings;
 mod cargo;
@@ -76,6 +77,8 @@ enum Verb {
     /// rustc-web, cargo-web, rust-web-src, gcc-aarch64-linux-gnu, libc6-dev-arm64-cross, libstdc++6-arm64-cross and
     /// qemu-user-static through apt-get if they are missing. `cargo xtask test` does it, too.
     Cross,
+    /// Lay ready what the Android app's build packs, or measure how large the app gets
+    Android(android::Arguments),
     /// Measure speed, memory and the start, alone and beside MediaPipe; or accuracy
     ///
     /// Without a further word everything but the accuracy, which takes minutes. Times are only worth something on a
@@ -91,6 +94,7 @@ fn main() -> ExitCode {
         Verb::Test => test::run(),
         Verb::Bindings => bindings::run().map(|()| true),
         Verb::Cross => cross::run(),
+        Verb::Android(arguments) => android::run(&arguments),
         Verb::Bench(arguments) => bench::run(&arguments),
     };
     match outcome {

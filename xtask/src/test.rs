@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::error::Result;
 use crate::progress::seconds;
 use crate::python::Python;
-use crate::{bindings, cargo, contract, cross, debian, home, ios_app, run, setup, synth};
+use crate::{android, bindings, cargo, contract, cross, debian, home, ios_app, run, setup, synth};
 
 /// Returns whether everything passed.
 pub fn run() -> Result<bool> {
@@ -38,7 +38,7 @@ pub fn run() -> Result<bool> {
 
 type RunStep = fn(&Path) -> Result<Tally>;
 
-const STEPS: [(&str, RunStep); 15] = [
+const STEPS: [(&str, RunStep); 16] = [
     ("Format (cargo fmt)", format),
     ("Lints (cargo clippy)", lints),
     ("Programs and the facade's library (cargo build)", programs),
@@ -53,7 +53,11 @@ const STEPS: [(&str, RunStep); 15] = [
     ("Accuracy score (python)", score),
     ("Contract: Python", contract_python),
     ("Contract: Kotlin (maven)", contract_kotlin),
-    ("Android app (maven)", android),
+    ("Android app (maven)", android_app),
+    (
+        "Android app's size (cargo xtask android sizes)",
+        android_size,
+    ),
     ("Contract: Swift (swift test, in a chroot)", contract_swift),
     ("iOS package and app (swift test, in a chroot)", ios),
     ("iOS app's descriptions and scripts (python)", ios_files),
@@ -185,8 +189,13 @@ fn contract_kotlin(folder: &Path) -> Result<Tally> {
     run_counting(contract::kotlin(folder)?, surefire_result)
 }
 
-fn android(folder: &Path) -> Result<Tally> {
+fn android_app(folder: &Path) -> Result<Tally> {
+    android::prepare_for_tests(folder)?;
     run_counting(contract::android(folder)?, surefire_result)
+}
+
+fn android_size(folder: &Path) -> Result<Tally> {
+    Ok(Tally::whole(android::check_sizes(folder)?))
 }
 
 fn contract_swift(folder: &Path) -> Result<Tally> {

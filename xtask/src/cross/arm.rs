@@ -66,11 +66,15 @@ impl<'a> Arm<'a> {
 
     /// A program that was built, under emulation.
     pub fn program(&self, name: &str) -> Command {
-        let folder = self.rust.folder.join(RESULTS).join(TARGET);
         let mut command = Command::new(EMULATOR);
-        command.arg(folder.join("debug").join(name));
+        command.arg(self.built("debug").join(name));
         self.emulate(&mut command);
         command
+    }
+
+    /// Where cargo leaves what it builds in that profile.
+    pub fn built(&self, profile: &str) -> PathBuf {
+        self.rust.folder.join(RESULTS).join(TARGET).join(profile)
     }
 
     fn emulate(&self, command: &mut Command) {

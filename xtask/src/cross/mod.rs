@@ -6,10 +6,11 @@ mod debian_rust;
 mod inference;
 mod phones;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use crate::bindings::LIBRARY;
 use crate::error::Result;
 use crate::progress::{Step, seconds};
 use crate::test::{Tally, cargo_result};
@@ -41,6 +42,23 @@ pub fn check(setup_folder: &Path) -> Result<Tally> {
     tally.add(inference::check(&arm, setup_folder)?);
     tally.add(phones::check(&rust)?);
     Ok(tally)
+}
+
+/// The facade's library for Arm as an app would ship it: optimized and stripped.
+pub fn release_library(setup_folder: &Path) -> Result<PathBuf> {
+    let rust = DebianRust::ensure(&setup_folder.join("cross"))?;
+    let arm = Arm::ensure(&rust)?;
+    let mut step = Step::begin("the facade's library for Arm");
+    let mut cargo = arm.cargo("build");
+    cargo.args(["--release", "--package", "dowel-bindings", "--lib"]);
+    run::quietly_to_success(&mut cargo, &mut step, "")?;
+    let built = arm.built("release");
+    let stripped = built.join("stripped.so");
+    let mut strip = Command::new("aarch64-linux-gnu-strip");
+    strip.arg("-o").arg(&stripped).arg(built.join(LIBRARY));
+    run::quietly_to_success(&mut strip, &mut step, "")?;
+    step.done();
+    Ok(stripped)
 }
 
 fn build(arm: &Arm) -> Result<Tally> {
