@@ -58,6 +58,7 @@ class MainActivity : Activity(), Guide, PhonePose {
     private var shell: Shell? = null
     private var edges = Edges()
     private var heat: HeatWatch? = null
+    private var gravity: GravityWatch? = null
     private var onCamera: ((Boolean) -> Unit)? = null
     private var backCallback: OnBackInvokedCallback? = null
 
@@ -80,6 +81,7 @@ class MainActivity : Activity(), Guide, PhonePose {
     override fun onStart() {
         super.onStart()
         heat = HeatWatch(this) { home?.practice?.onHeat(it) }
+        gravity = GravityWatch(this)
         home?.practice?.comeBack()
     }
 
@@ -87,6 +89,8 @@ class MainActivity : Activity(), Guide, PhonePose {
         home?.practice?.leave()
         heat?.close()
         heat = null
+        gravity?.close()
+        gravity = null
         super.onStop()
     }
 
@@ -154,7 +158,8 @@ class MainActivity : Activity(), Guide, PhonePose {
     override val displayDeg: Int
         get() = QUARTER_DEG * rotation()
 
-    override val tilt: Tilt? = null
+    override val tilt: Tilt?
+        get() = gravity?.tilt(displayDeg)
 
     private fun rotation(): Int = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
         display?.rotation ?: 0

@@ -1,11 +1,13 @@
 package app.dowel.android
 
 import android.content.Context
+import android.graphics.ImageFormat
 import android.media.MediaCodec
 import android.media.MediaCodecInfo
 import android.media.MediaExtractor
 import android.media.MediaFormat
 import android.net.Uri
+import android.os.Build
 import app.dowel.core.YuvColor
 import app.dowel.core.YuvMatrix
 import app.dowel.platform.CameraFrame
@@ -36,7 +38,11 @@ class PhoneClips(private val context: Context) : Clips {
         extractor.selectTrack(track)
         val format = extractor.getTrackFormat(track)
         format.setInteger(MediaFormat.KEY_COLOR_FORMAT, MediaCodecInfo.CodecCapabilities.COLOR_FormatYUV420Flexible)
-        val codec = MediaCodec.createDecoderByType(checkNotNull(format.getString(MediaFormat.KEY_MIME)))
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
+            // Decoders that can make ordinary colours of a high dynamic range do; the others ignore it.
+            format.setInteger(MediaFormat.KEY_COLOR_TRANSFER_REQUEST, MediaFormat.COLOR_TRANSFER_SDR_VIDEO)
+        }
+        val codec = decoder(format)
         try {
             codec.configure(format, null, null, 0)
             codec.start()
@@ -45,6 +51,12 @@ class PhoneClips(private val context: Context) : Clips {
             throw error
         }
         return DecodedClip(extractor, codec, format)
+    }
+
+    private fun decoder(format: MediaFormat): MediaCodec = try {
+        MediaCodec.createDecoderByType(checkNotNull(format.getString(MediaFormat.KEY_MIME)))
+    } catch (_: IOException) {
+        throw ClipException(ClipProblem.UNKNOWN_FORMAT)
     }
 
     private fun isVideo(format: MediaFormat) = format.getString(MediaFormat.KEY_MIME)?.startsWith("video/") == true
@@ -64,8 +76,13 @@ private class DecodedClip(
 ) : ClipReader {
     private val info = MediaCodec.BufferInfo()
     private var isFed = false
+    private var isOver = false
 
-    override val durationS: Double? = number(MediaFormat.KEY_DURATION)?.let { it / US_PER_S }
+    override val durationS: Double? =
+        if (format.containsKey(MediaFormat.KEY_DURATION)) format.getLong(MediaFormat.KEY_DURATION) / US_PER_S else null
+
+    /** The decoder hands its pictures out as they lie in the file. */
+    private val rotationDeg = format.number(MediaFormat.KEY_ROTATION) ?: 0
 
     override fun next(): CameraFrame? = try {
         decode()
@@ -81,17 +98,19 @@ private class DecodedClip(
 
     private fun decode(): CameraFrame? {
         var idle = 0
-        while (idle < MOST_IDLE) {
+        while (!isOver) {
             feed()
             val index = codec.dequeueOutputBuffer(info, WAIT_US)
-            when {
-                index >= 0 && info.size > 0 -> return frame(index)
-                index >= 0 -> codec.releaseOutputBuffer(index, false)
-                else -> idle++
+            if (index < 0) {
+                if (++idle == MOST_IDLE) throw ClipException(ClipProblem.BROKEN_OFF)
+                continue
             }
-            if (index >= 0 && info.flags and MediaCodec.BUFFER_FLAG_END_OF_STREAM != 0) return null
+            // The last picture may carry the mark, or an empty buffer after it.
+            isOver = info.flags and MediaCodec.BUFFER_FLAG_END_OF_STREAM != 0
+            if (info.size > 0) return frame(index)
+            codec.releaseOutputBuffer(index, false)
         }
-        throw ClipException(ClipProblem.BROKEN_OFF)
+        return null
     }
 
     private fun feed() {
@@ -110,28 +129,14 @@ private class DecodedClip(
 
     private fun frame(index: Int): CameraFrame {
         val image = codec.getOutputImage(index) ?: throw ClipException(ClipProblem.UNKNOWN_FORMAT)
-        return PhoneFrame(
-            image = image,
-            timestampNs = info.presentationTimeUs * NS_PER_US,
-            rotationDeg = number(MediaFormat.KEY_ROTATION)?.toInt() ?: 0,
-            color = color(),
-            onClose = { codec.releaseOutputBuffer(index, false) },
-        )
-    }
-
-    private fun color(): YuvColor {
-        val matrix = when (number(MediaFormat.KEY_COLOR_STANDARD)?.toInt()) {
-            MediaFormat.COLOR_STANDARD_BT601_NTSC, MediaFormat.COLOR_STANDARD_BT601_PAL -> YuvMatrix.BT601
-            MediaFormat.COLOR_STANDARD_BT2020 -> YuvMatrix.BT2020
-            else -> YuvMatrix.BT709
+        val atNs = info.presentationTimeUs * NS_PER_US
+        val color = colorOf(codec.getOutputFormat(index), format, image.width, image.height)
+        val giveBack = { codec.releaseOutputBuffer(index, false) }
+        return when (image.format) {
+            ImageFormat.YUV_420_888 -> PhoneFrame(image, atNs, rotationDeg, color, onClose = giveBack)
+            ImageFormat.YCBCR_P010 -> TenBitFrame(image, atNs, rotationDeg, color, giveBack)
+            else -> throw ClipException(ClipProblem.UNKNOWN_FORMAT)
         }
-        return YuvColor(matrix, number(MediaFormat.KEY_COLOR_RANGE)?.toInt() == MediaFormat.COLOR_RANGE_FULL)
-    }
-
-    private fun number(key: String): Long? = when {
-        !format.containsKey(key) -> null
-        key == MediaFormat.KEY_DURATION -> format.getLong(key)
-        else -> format.getInteger(key).toLong()
     }
 
     private companion object {
@@ -144,3 +149,23 @@ private class DecodedClip(
         const val MOST_IDLE = 200
     }
 }
+
+/** What decoder or file say of the colours, and what is usual where they say nothing. */
+internal fun colorOf(decoded: MediaFormat, file: MediaFormat, widthPx: Int, heightPx: Int): YuvColor {
+    fun said(key: String): Int? = listOf(decoded, file).mapNotNull { it.number(key) }.find { it != UNSAID }
+    val matrix = when (said(MediaFormat.KEY_COLOR_STANDARD)) {
+        MediaFormat.COLOR_STANDARD_BT601_NTSC, MediaFormat.COLOR_STANDARD_BT601_PAL -> YuvMatrix.BT601
+        MediaFormat.COLOR_STANDARD_BT709 -> YuvMatrix.BT709
+        MediaFormat.COLOR_STANDARD_BT2020 -> YuvMatrix.BT2020
+        else -> if (isHighDefinition(widthPx, heightPx)) YuvMatrix.BT709 else YuvMatrix.BT601
+    }
+    return YuvColor(matrix, fullRange = said(MediaFormat.KEY_COLOR_RANGE) == MediaFormat.COLOR_RANGE_FULL)
+}
+
+private fun MediaFormat.number(key: String): Int? = if (containsKey(key)) getInteger(key) else null
+
+/** As the desktop program takes it. */
+private fun isHighDefinition(widthPx: Int, heightPx: Int) = maxOf(widthPx, heightPx) >= 1280 || minOf(widthPx, heightPx) > 576
+
+/** What the keys are where nothing is known. */
+private const val UNSAID = 0

@@ -18,11 +18,16 @@ class PhoneFrame(
 ) : CameraFrame {
     private val planes = image.planes
 
-    override val widthPx: Int = image.width
-    override val heightPx: Int = image.height
-    override val y: ByteBuffer get() = planes[0].buffer
-    override val u: ByteBuffer get() = planes[1].buffer
-    override val v: ByteBuffer get() = planes[2].buffer
+    // A decoder's image may be larger than its picture: codecs work in blocks.
+    private val crop = image.cropRect
+    private val left = even(crop.left)
+    private val top = even(crop.top)
+
+    override val widthPx: Int = crop.right - left
+    override val heightPx: Int = crop.bottom - top
+    override val y: ByteBuffer get() = planes[0].from(left, top)
+    override val u: ByteBuffer get() = planes[1].from(left / 2, top / 2)
+    override val v: ByteBuffer get() = planes[2].from(left / 2, top / 2)
     override val yRowStride: Int = planes[0].rowStride
     override val chromaRowStride: Int = planes[1].rowStride
     override val chromaPixelStride: Int = planes[1].pixelStride
@@ -31,6 +36,12 @@ class PhoneFrame(
         image.close()
         onClose()
     }
+
+    /** Two by two pixels share their chroma. */
+    private fun even(px: Int) = px - px % 2
+
+    private fun Image.Plane.from(column: Int, row: Int): ByteBuffer =
+        buffer.duplicate().apply { position(position() + row * rowStride + column * pixelStride) }
 
     private companion object {
         /** Cameras hand out JFIF's colours: BT.601 over the full range. */
