@@ -2,6 +2,8 @@ package app.dowel.android
 
 import app.dowel.core.Language
 import app.dowel.platform.CameraProblem
+import app.dowel.platform.Clip
+import app.dowel.platform.SharedFile
 import app.dowel.presenter.Route
 
 /** What a page asks of the app around it. */
@@ -21,6 +23,12 @@ interface Guide {
 
     /** The window keeps its direction, however the phone is turned. */
     fun holdTurn(isHeld: Boolean)
+
+    /** Lets the person choose a video; [none] where no app can offer any. */
+    fun chooseVideo(chosen: (Clip) -> Unit, none: () -> Unit)
+
+    /** Hands it to the phone's share sheet. */
+    fun share(file: SharedFile)
 
     /** Where a person allows what they refused for good. */
     fun openPhoneSettings()

@@ -6,6 +6,7 @@ import app.dowel.platform.Files
 import app.dowel.platform.Threads
 import app.dowel.presenter.DrillsPresenter
 import app.dowel.presenter.FeelingPresenter
+import app.dowel.presenter.LimitsPresenter
 import app.dowel.presenter.PracticePhone
 import app.dowel.presenter.PracticePresenter
 import app.dowel.presenter.ProgressPresenter
@@ -29,6 +30,7 @@ class Home(
     val video = VideoPresenter(coach, clips, phone.clock, threads)
     val settings = SettingsPresenter(coach, phone.speaker, threads)
     val safety = SafetyPresenter(coach, threads)
+    val limits = LimitsPresenter(coach, threads)
     val share = SharePresenter(coach, files, phone.clock, threads)
     private var feeling: Pair<Long, FeelingPresenter>? = null
     private var session: Pair<Long, SessionPresenter>? = null

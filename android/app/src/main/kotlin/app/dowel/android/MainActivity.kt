@@ -2,6 +2,7 @@ package app.dowel.android
 
 import android.Manifest
 import android.app.Activity
+import android.content.ActivityNotFoundException
 import android.content.Intent
 import android.content.pm.ActivityInfo
 import android.content.pm.PackageManager
@@ -18,6 +19,7 @@ import android.view.WindowManager
 import android.widget.FrameLayout
 import android.window.OnBackInvokedCallback
 import android.window.OnBackInvokedDispatcher
+import app.dowel.android.screen.SafetyPage
 import app.dowel.android.screen.StartPage
 import app.dowel.android.ui.Edges
 import app.dowel.android.ui.Kit
@@ -32,11 +34,15 @@ import app.dowel.core.Language
 import app.dowel.core.Places
 import app.dowel.core.Tilt
 import app.dowel.platform.CameraProblem
+import app.dowel.platform.Clip
+import app.dowel.platform.SharedFile
+import app.dowel.presenter.Phrase
 import app.dowel.presenter.PracticePhone
 import app.dowel.presenter.Route
 import app.dowel.presenter.StartPresenter
 import app.dowel.presenter.StartState
 import app.dowel.presenter.Trail
+import app.dowel.presenter.text
 import app.dowel.view.Theme
 import java.io.File
 import java.io.IOException
@@ -60,6 +66,10 @@ class MainActivity : Activity(), Guide, PhonePose {
     private var heat: HeatWatch? = null
     private var gravity: GravityWatch? = null
     private var onCamera: ((Boolean) -> Unit)? = null
+    private var onVideo: ((Clip) -> Unit)? = null
+
+    /** The first start's page comes before all others. */
+    private var hasReadSafety = true
     private var backCallback: OnBackInvokedCallback? = null
 
     override fun onCreate(savedInstanceState: Bundle?) {
@@ -152,6 +162,26 @@ class MainActivity : Activity(), Guide, PhonePose {
         if (requestedOrientation != wanted) requestedOrientation = wanted
     }
 
+    override fun chooseVideo(chosen: (Clip) -> Unit, none: () -> Unit) {
+        onVideo = chosen
+        // Android's own chooser lends just the one file: that needs no permission.
+        val choose = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("video/*")
+        try {
+            startActivityForResult(choose, VIDEO_REQUEST)
+        } catch (_: ActivityNotFoundException) {
+            none()
+        }
+    }
+
+    override fun onActivityResult(code: Int, result: Int, data: Intent?) {
+        super.onActivityResult(code, result, data)
+        val address = data?.data
+        if (code == VIDEO_REQUEST && result == RESULT_OK && address != null) onVideo?.invoke(clipOf(this, address))
+        onVideo = null
+    }
+
+    override fun share(file: SharedFile) = startActivity(shareIntent(file, kit.words(Phrase.SHARE_TITLE.text())))
+
     override fun openPhoneSettings() =
         startActivity(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", packageName, null)))
 
@@ -209,6 +239,7 @@ class MainActivity : Activity(), Guide, PhonePose {
             drills.tell(opened.notice)
         }
         language = opened.settings.language
+        hasReadSafety = opened.settings.hasReadSafety
         showPage()
     }
 
@@ -216,9 +247,13 @@ class MainActivity : Activity(), Guide, PhonePose {
         page?.hide()
         kit = newKit()
         val home = home
-        val next = if (home == null) StartPage(kit, start, ::begin) else Screens(kit, newKit(Theme.DARK), home, camera, this).of(trail.here)
+        val next = when {
+            home == null -> StartPage(kit, start, ::begin)
+            hasReadSafety -> Screens(kit, newKit(Theme.DARK), home, camera, this).of(trail.here)
+            else -> SafetyPage(kit, home.safety, onBack = null) { hasReadSafety = true; showPage() }
+        }
         page = next
-        val tab = (trail.here as? Route.Root)?.tab?.takeIf { home != null }
+        val tab = (trail.here as? Route.Root)?.tab?.takeIf { home != null && hasReadSafety }
         shell = Shell(kit, next, tab, trail::choose).also {
             root.removeAllViews()
             root.addView(it)
@@ -273,6 +308,7 @@ class MainActivity : Activity(), Guide, PhonePose {
 
     private companion object {
         const val CAMERA_REQUEST = 1
+        const val VIDEO_REQUEST = 2
         const val QUARTER_DEG = 90
 
         /** The system finds it among the app's own libraries. */

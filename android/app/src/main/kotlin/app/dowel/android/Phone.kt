@@ -87,7 +87,7 @@ class HeatWatch(context: Context, private val tell: (Heat) -> Unit) : AutoClosea
     init {
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q) {
             val listener = PowerManager.OnThermalStatusChangedListener { tell(heatOf(it)) }
-            power.addThermalStatusListener(context.mainExecutor, listener)
+            power.addThermalStatusListener(listener)
             stop = { power.removeThermalStatusListener(listener) }
         }
     }

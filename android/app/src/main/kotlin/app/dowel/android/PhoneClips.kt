@@ -8,6 +8,7 @@ import android.media.MediaExtractor
 import android.media.MediaFormat
 import android.net.Uri
 import android.os.Build
+import android.provider.OpenableColumns
 import app.dowel.core.YuvColor
 import app.dowel.core.YuvMatrix
 import app.dowel.platform.CameraFrame
@@ -67,6 +68,14 @@ class PhoneClips(private val context: Context) : Clips {
         is IOException -> ClipException(ClipProblem.NOT_A_VIDEO)
         else -> ClipException(ClipProblem.UNKNOWN_FORMAT)
     }
+}
+
+/** A chosen video, by the name that its app gives it. */
+fun clipOf(context: Context, address: Uri): Clip {
+    val name = context.contentResolver.query(address, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use {
+        if (it.moveToFirst()) it.getString(0) else null
+    }
+    return Clip(address.toString(), name ?: address.lastPathSegment.orEmpty())
 }
 
 private class DecodedClip(

@@ -1,12 +1,18 @@
 package app.dowel.android
 
-import app.dowel.android.screen.BarePage
 import app.dowel.android.screen.DrillPageView
 import app.dowel.android.screen.DrillsPage
 import app.dowel.android.screen.FeelingPage
+import app.dowel.android.screen.LimitsPage
 import app.dowel.android.screen.PracticeGuide
 import app.dowel.android.screen.PracticePage
+import app.dowel.android.screen.PrivacyPage
+import app.dowel.android.screen.ProgressPage
+import app.dowel.android.screen.SafetyPage
+import app.dowel.android.screen.SessionPage
+import app.dowel.android.screen.SettingsPage
 import app.dowel.android.screen.SummaryPage
+import app.dowel.android.screen.VideoPage
 import app.dowel.android.ui.Kit
 import app.dowel.android.ui.Page
 import app.dowel.core.PlanOptions
@@ -14,7 +20,6 @@ import app.dowel.platform.CameraProblem
 import app.dowel.presenter.PracticeState
 import app.dowel.presenter.Route
 import app.dowel.presenter.Tab
-import app.dowel.presenter.text
 
 /** Builds the page of a route. [dark]: what lies on the camera's picture, whatever the theme. */
 class Screens(
@@ -30,14 +35,21 @@ class Screens(
         Route.Practice -> PracticePage(dark, home.practice, CameraPreview(dark.context, camera), Practising())
         Route.Summary -> summary()
         is Route.Feeling -> FeelingPage(kit, home.feeling(route.session), ::drillInstead, guide::back)
-        // Their pages are being built.
-        is Route.Session, Route.Limits -> BarePage(kit, Tab.PROGRESS.phrase.text(), guide::back)
+        is Route.Session -> session(route.id)
+        Route.Limits -> LimitsPage(kit, home.limits.apply { load() }, guide::back)
+        Route.Privacy -> PrivacyPage(kit, home.progress.apply { load() }, guide::back)
+        Route.Safety -> SafetyPage(kit, home.safety, guide::back)
     }
 
     private fun root(tab: Tab): Page = when (tab) {
         Tab.PRACTICE -> DrillsPage(kit, home.drills) { guide.go(Route.Drill(it)) }
-        Tab.PROGRESS, Tab.VIDEO, Tab.SETTINGS -> BarePage(kit, tab.phrase.text())
+        Tab.PROGRESS -> ProgressPage(kit, home.progress.apply { load() }) { guide.go(Route.Session(it)) }
+        Tab.VIDEO -> VideoPage(kit, home.video, { guide.chooseVideo(home.video::analyse, it) }) { guide.go(Route.Session(it)) }
+        Tab.SETTINGS -> SettingsPage(kit, home.settings.apply { load() }, guide::speak, guide::go)
     }
+
+    private fun session(id: Long): Page =
+        SessionPage(kit, home.session(id).apply { load() }, home.share, id, guide::back, guide::share)
 
     private fun drill(id: String): Page =
         DrillPageView(kit, home.drills.apply { open(id) }, ::begin, guide::back, ::allow, ::drillInstead)

@@ -41,7 +41,10 @@ class SettingsPresenter(
 
     fun countTempo(on: Boolean) = change { it.copy(countsTempo = on) }
 
-    fun useRate(rate: Double) = change { it.copy(speechRate = rate) }
+    fun useRate(rate: Double) = change { it.copy(speechRate = rate.coerceIn(LEAST_RATE, MOST_RATE)) }
+
+    /** In steps that can be heard. */
+    fun changeRate(by: Int) = state.settings?.let { useRate((Math.round(it.speechRate * STEPS) + by) / STEPS) } ?: Unit
 
     /** A line as the coach says it, to try voice and speed. */
     fun tryVoice() {
@@ -91,6 +94,9 @@ class SettingsPresenter(
 
     private companion object {
         const val SAMPLE = "say-hold_still"
+        const val LEAST_RATE = 0.5
+        const val MOST_RATE = 2.0
+        const val STEPS = 10.0
         val DAYS_A_WEEK = 2u..7u
     }
 }

@@ -26,6 +26,12 @@ sealed interface Route {
     data class Session(val id: Long) : Route
 
     data object Limits : Route
+
+    /** What stays on the phone, and how it is erased. */
+    data object Privacy : Route
+
+    /** When to ask a professional first; also shown at the first start. */
+    data object Safety : Route
 }
 
 /** The way to the screen that is shown; back is one step of it. */

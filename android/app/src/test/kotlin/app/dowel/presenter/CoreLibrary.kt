@@ -5,6 +5,7 @@ import app.dowel.core.Coach
 import app.dowel.core.Dose
 import app.dowel.core.Drill
 import app.dowel.core.DrillKind
+import app.dowel.core.LimitsSection
 import app.dowel.core.Picture
 import app.dowel.core.Places
 import app.dowel.core.Prop
@@ -36,6 +37,14 @@ class CoreLibrary(language: String) {
         val places = Places(store = File(folder, "dowel.db").path, models = folder.path, runtime = "not needed")
         Coach.open(places).use { coach -> coach.drills().associate { it.id to it.picture } }.also { folder.deleteRecursively() }
     }
+
+    val limits: List<LimitsSection> = File(core, "words/$language/limits.ftl").readText().split("\n\n").filter { "-title = " in it }
+        .map { limitsSection(it.lines()) }
+
+    private fun limitsSection(lines: List<String>) = LimitsSection(
+        title = lines.first { "-title = " in it }.substringAfter(" = "),
+        lines = lines.filter { it.startsWith("    ") }.map(String::trim),
+    )
 
     fun text(id: String): String = words[id]?.let { REFERENCE.replace(it) { found -> text(found.groupValues[1]) } } ?: id
 

@@ -43,6 +43,7 @@ class FakeCoach : CoachInterface {
     var progress: Progress? = null
     var past: PastSession? = null
     var aside: String? = null
+    var limits = listOf(LimitsSection("Light", listOf("It needs light.", "And more.")))
     var feeling = FeelingAnswer(emptyList(), null, null)
     var words: (String) -> String = { "[$it]" }
 
@@ -71,7 +72,7 @@ class FakeCoach : CoachInterface {
 
     override fun history(before: Long?, limit: UInt) = answer("history $before $limit") { pages.removeFirst() }
 
-    override fun limits() = answer("limits") { listOf(LimitsSection("Light", listOf("It needs light.", "And more."))) }
+    override fun limits() = answer("limits") { limits }
 
     override fun measureSpeed() = answer("measure") { Speed(36.4, ModelSize.LITE) }
 

@@ -22,6 +22,19 @@ class SettingsPresenterTest {
     private val settings = SettingsPresenter(coach, speaker, AtOnce).apply { load() }
 
     @Test
+    fun `the voice is made slower and faster in steps, within what can be understood`() {
+        settings.load()
+        settings.changeRate(1)
+        assertEquals(1.3, coach.kept.speechRate, 1e-9)
+        settings.changeRate(-2)
+        assertEquals(1.1, coach.kept.speechRate, 1e-9)
+        repeat(20) { settings.changeRate(1) }
+        assertEquals(2.0, coach.kept.speechRate, 1e-9)
+        repeat(20) { settings.changeRate(-1) }
+        assertEquals(0.5, coach.kept.speechRate, 1e-9)
+    }
+
+    @Test
     fun `it shows what is set`() {
         val state = settings.state
         assertEquals(listOf("English", "Deutsch"), state.languages.map { it.label.shown() })

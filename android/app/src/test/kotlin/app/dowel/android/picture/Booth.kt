@@ -120,6 +120,8 @@ object Booth {
             view.measure(View.MeasureSpec.makeMeasureSpec(widthPx, View.MeasureSpec.EXACTLY), height)
             view.layout(0, 0, view.measuredWidth, view.measuredHeight)
         }
+        // What would still be moving stands as it will.
+        view.jumpDrawablesToCurrentState()
     }
 
     private fun save(view: View, name: String) {
