@@ -12,6 +12,8 @@ data class SessionState(
     val title: Text? = null,
     val day: String? = null,
     val lines: List<Line> = emptyList(),
+    /** What to change about the camera's place or the light. */
+    val view: List<Text> = emptyList(),
     val sets: List<SetRow> = emptyList(),
     val reps: List<RepRow> = emptyList(),
     /** What the coach said. */
@@ -71,6 +73,7 @@ class SessionPresenter(
         title = titleOf(session.drill, session.source, words),
         day = clock.day(session.startedAtMs),
         lines = lines(session),
+        view = session.viewReasons.map(words::reason),
         sets = session.sets.map(::row),
         reps = session.reps.map(::row),
         cues = session.cues.map { it.text },
@@ -87,8 +90,7 @@ class SessionPresenter(
         ended(session)?.let { Line(Phrase.SESSION_ENDED.text(), it) },
         pain(Phrase.SESSION_PAIN_BEFORE, session.painBefore),
         pain(Phrase.SESSION_PAIN_AFTER, session.painAfter),
-    ) + session.felt.map { Line(Phrase.SESSION_FELT.text(), feltPhrase(it).text()) } +
-        session.viewReasons.map { Line(Phrase.SESSION_VIEW.text(), words.reason(it)) }
+    ) + session.felt.map { Line(Phrase.SESSION_FELT.text(), feltPhrase(it).text()) }
 
     private fun ended(session: PastSession): Text? =
         session.ending?.let { endingPhrase(it).text() } ?: Phrase.SESSION_CUT_OFF.text().takeIf { !session.isFinished }

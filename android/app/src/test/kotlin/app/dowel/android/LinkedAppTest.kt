@@ -54,7 +54,13 @@ class LinkedAppTest {
         assertEquals(0, app.services.orEmpty().size + app.receivers.orEmpty().size)
     }
 
-    /** ONNX Runtime's own can't be had from here: the real build holds the merged manifest against the same. */
+    @Test
+    fun `every class that the manifest names is there`() {
+        val named = app.activities.orEmpty().map { it.name } + app.providers.orEmpty().map { it.name }
+        named.forEach { Class.forName(it) }
+    }
+
+    /** ONNX Runtime's own is not at hand: the build for phones holds the whole merged manifest against the same. */
     @Test
     fun `the library that is merged into it adds nothing`() {
         val file = File(System.getProperty("apk.folder"), "jna/AndroidManifest.xml")

@@ -195,9 +195,10 @@ class SessionPresenterTest {
         assertEquals("[drill-dowel-hinge-name]" to "day 50", state.title!!.shown() to state.day)
         val lines = listOf(
             "Clean depth: 70°", "How it ended: You came back to the phone", "How much it hurt before: 1 of 10",
-            "How much it hurt after: 2 of 10", "Felt in: Backs of the thighs", "Camera: [report-view_reason-too_far]",
+            "How much it hurt after: 2 of 10", "Felt in: Backs of the thighs",
         )
         assertEquals(lines, state.lines.map(Line::shown))
+        assertEquals(listOf("[report-view_reason-too_far]"), state.view.map(Text::shown))
         assertEquals(listOf("5 repetitions", "1 repetition"), state.sets.map { it.reps.shown() })
         assertEquals(listOf("Corrected by hand: -1", null), state.sets.map { it.corrected?.shown() })
         assertEquals(listOf("Hips back"), state.cues)
@@ -212,7 +213,7 @@ class SessionPresenterTest {
         assertEquals(outcomes, reps.map { it.outcome.shown() })
         assertEquals(listOf("[fault-squatting-name]"), reps[1].faults.map(Text::shown))
         assertEquals(listOf("[report-cant_tell_reason-poor_light]"), reps[1].unseen.map(Text::shown))
-        assertEquals("81°" to "1.3 s down, 0.5 s pause, 1.0 s up", reps[0].depth.shown() to reps[0].tempo.shown())
+        assertEquals("81°" to "1.3\u00A0s down, 0.5\u00A0s pause, 1.0\u00A0s up", reps[0].depth.shown() to reps[0].tempo.shown())
     }
 
     @Test

@@ -74,7 +74,7 @@ class SessionPage(
     override fun render(state: SessionState) {
         if (state.isErased) return onLeave()
         notice.show(state.problem)
-        head.show(SessionState(title = state.title, day = state.day, lines = state.lines))
+        head.show(SessionState(title = state.title, day = state.day, lines = state.lines, view = state.view))
         counts.show(state.sets.takeIf { it.isNotEmpty() })
         reps.show(state.reps)
         cues.show(state.cues.takeIf { it.isNotEmpty() })
@@ -88,8 +88,13 @@ class SessionPage(
             state.title?.let { kit.heading(Type.TITLE, it) },
             state.day?.let { kit.label(Type.NOTE, it.asText()) },
         ),
-        state.lines.takeIf { it.isNotEmpty() }?.let { lines -> kit.card(GAP_DP, kit.facts(lines)) },
+        state.lines.takeIf { it.isNotEmpty() }?.let { lines -> kit.card(GAP_DP, kit.facts(lines), view(state.view)) },
     )
+
+    private fun view(tips: List<Text>): View? {
+        if (tips.isEmpty()) return null
+        return kit.column(LINE_GAP_DP, kit.label(Type.NOTE, Phrase.SESSION_VIEW.text()), *tips.map { kit.label(Type.BODY, it) }.toTypedArray())
+    }
 
     private fun counts(sets: List<SetRow>): View =
         kit.card(GAP_DP, kit.heading(Type.HEADING, Phrase.SESSION_COUNTS.text()), *sets.map(::count).toTypedArray())
