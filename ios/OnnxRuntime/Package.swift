@@ -2,9 +2,8 @@
 // ONNX Runtime for iOS, as Microsoft publishes it: a static framework that becomes a part of the app. SwiftPM fetches
 // it on a Mac and refuses it unless its SHA-256 is this one.
 //
-// Version and checksum are those that Microsoft itself states in Package.swift of
-// https://github.com/microsoft/onnxruntime-swift-package-manager at its tag 1.24.2. To move on, take both from a newer
-// tag there.
+// Version and checksum are those of Package.swift in https://github.com/microsoft/onnxruntime-swift-package-manager at
+// its tag 1.24.2, as other projects quote it: compare them there before a release. To move on, take both from a newer tag.
 import PackageDescription
 
 let package = Package(

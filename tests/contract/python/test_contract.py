@@ -9,6 +9,7 @@ import os
 import random
 import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import threading
@@ -346,6 +347,15 @@ class Errors(unittest.TestCase):
         places = dowel.Places(store=store, models="/nowhere", runtime=runtime)
         with self.assertRaises(dowel.DowelError.Model):
             dowel.Coach.open(places).begin(dowel.PlanOptions(drill="wall-tap"), 0)
+
+    def test_the_runtime_may_be_a_name_that_the_system_finds(self):
+        begin = (
+            "import sys, dowel; places = dowel.Places(store=sys.argv[1], models=sys.argv[2], runtime=sys.argv[3]);"
+            'dowel.Coach.open(places).begin(dowel.PlanOptions(drill="wall-tap"), 0)'
+        )
+        arguments = [str(Path(self.folder.name) / "named.db"), str(HOME / "models"), "libonnxruntime.so"]
+        found = {**os.environ, "LD_LIBRARY_PATH": str(HOME / "runtime"), "PYTHONPATH": os.pathsep.join(sys.path)}
+        subprocess.run([sys.executable, "-c", begin, *arguments], env=found, check=True)
 
     def test_settings_and_language_last(self):
         settings = self.coach.settings()
