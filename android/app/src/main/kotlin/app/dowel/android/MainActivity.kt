@@ -81,6 +81,8 @@ class MainActivity : Activity(), Guide, PhonePose {
             importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
         }
         root = FrameLayout(this)
+        // That of the app's languages, which the phone's own need not be among.
+        root.layoutDirection = View.LAYOUT_DIRECTION_LTR
         root.setOnApplyWindowInsetsListener { _, insets -> insets.also { inset(edgesOf(it)) } }
         drawBehindBars()
         setContentView(root)
@@ -107,6 +109,7 @@ class MainActivity : Activity(), Guide, PhonePose {
     override fun onDestroy() {
         page?.hide()
         home?.practice?.close()
+        home?.video?.cancel()
         speaker.close()
         val coach = home?.coach as? Coach
         if (coach != null) threads.io(coach::close)

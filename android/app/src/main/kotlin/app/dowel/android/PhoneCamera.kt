@@ -13,6 +13,7 @@ import android.hardware.camera2.CameraManager
 import android.media.ImageReader
 import android.os.Handler
 import android.os.HandlerThread
+import android.os.SystemClock
 import android.util.Size
 import android.view.Surface
 import app.dowel.platform.Camera
@@ -62,7 +63,10 @@ class PhoneCamera(
         }
         try {
             val id = choose() ?: return listener.onProblem(CameraProblem.NO_CAMERA)
-            run = Run(id, listener).also { it.start() }
+            val next = Run(id, listener)
+            // Known before it starts: what a camera that can't be opened leaves behind is closed, too.
+            run = next
+            next.start()
         } catch (error: CameraAccessException) {
             close()
             listener.onProblem(problemOf(error))
@@ -90,12 +94,15 @@ class PhoneCamera(
 
     /** One opening of one camera, until it is closed. */
     private inner class Run(private val id: String, private val listener: CameraListener) : CameraDevice.StateCallback() {
-        private val thread = HandlerThread("dowel-camera").apply { start() }
-        private val handler = Handler(thread.looper)
         private val facts = manager.getCameraCharacteristics(id)
         private val size = sizeOf(facts)
         private val reader = ImageReader.newInstance(size.width, size.height, ImageFormat.YUV_420_888, IMAGES)
+        private val thread = HandlerThread("dowel-camera").apply { start() }
+        private val handler = Handler(thread.looper)
         private var device: CameraDevice? = null
+
+        /** Each camera may count time from another origin, and a session goes on from one to the next. */
+        private var originNs: Long? = null
 
         @Volatile
         private var isOver = false
@@ -127,7 +134,13 @@ class PhoneCamera(
                 if (isOver) return
                 reader.acquireLatestImage()?.also { lent++ }
             } ?: return
-            listener.onFrame(PhoneFrame(image, image.timestamp, rotationDeg(), tilt = pose.tilt, onClose = ::takeBack))
+            listener.onFrame(PhoneFrame(image, sinceBootNs(image.timestamp), rotationDeg(), tilt = pose.tilt, onClose = ::takeBack))
+        }
+
+        /** On the camera's thread. */
+        private fun sinceBootNs(timestampNs: Long): Long {
+            val origin = originNs ?: (SystemClock.elapsedRealtimeNanos() - timestampNs).also { originNs = it }
+            return origin + timestampNs
         }
 
         private fun takeBack() = synchronized(this) {

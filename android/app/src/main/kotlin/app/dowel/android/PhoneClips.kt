@@ -72,8 +72,13 @@ class PhoneClips(private val context: Context) : Clips {
 
 /** A chosen video, by the name that its app gives it. */
 fun clipOf(context: Context, address: Uri): Clip {
-    val name = context.contentResolver.query(address, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use {
-        if (it.moveToFirst()) it.getString(0) else null
+    val name = try {
+        context.contentResolver.query(address, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use {
+            if (it.moveToFirst()) it.getString(0) else null
+        }
+    } catch (_: RuntimeException) {
+        // Whatever the other app's provider throws: a name is not worth more than the video.
+        null
     }
     return Clip(address.toString(), name ?: address.lastPathSegment.orEmpty())
 }

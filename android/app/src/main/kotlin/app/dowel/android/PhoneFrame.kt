@@ -5,6 +5,7 @@ import app.dowel.core.Tilt
 import app.dowel.core.YuvColor
 import app.dowel.core.YuvMatrix
 import app.dowel.platform.CameraFrame
+import java.nio.Buffer
 import java.nio.ByteBuffer
 
 /** A camera's or a decoder's YUV_420_888 image, lent until it is closed. */
@@ -41,10 +42,17 @@ class PhoneFrame(
     private fun even(px: Int) = px - px % 2
 
     private fun Image.Plane.from(column: Int, row: Int): ByteBuffer =
-        buffer.duplicate().apply { position(position() + row * rowStride + column * pixelStride) }
+        buffer.duplicate().skip(row * rowStride + column * pixelStride)
 
     private companion object {
         /** Cameras hand out JFIF's colours: BT.601 over the full range. */
         val CAMERA_COLOR = YuvColor(YuvMatrix.BT601, fullRange = true)
     }
+}
+
+/** Android 8 and 9 know `position` of [Buffer] alone: that of a [ByteBuffer], which returns one, came later. */
+internal fun <B : Buffer> B.skip(count: Int): B {
+    val buffer: Buffer = this
+    buffer.position(buffer.position() + count)
+    return this
 }

@@ -1,5 +1,6 @@
 package app.dowel.android
 
+import android.content.ClipData
 import android.content.ContentProvider
 import android.content.ContentValues
 import android.content.Context
@@ -21,7 +22,10 @@ private fun folder(context: Context) = File(context.cacheDir, "reports")
 
 class ReportFiles(private val context: Context) : Files {
     override fun offer(name: String, mimeType: String, content: String): SharedFile {
-        val file = File(folder(context).apply { mkdirs() }, name)
+        val folder = folder(context).apply { mkdirs() }
+        // Those of earlier starts, which nobody takes back.
+        folder.listFiles().orEmpty().forEach(File::delete)
+        val file = File(folder, name)
         file.writeText(content)
         val address = Uri.Builder().scheme("content").authority(AUTHORITY).appendPath(name).build()
         return SharedFile(name, mimeType, address.toString())
@@ -39,6 +43,8 @@ fun shareIntent(file: SharedFile, title: String): Intent {
         .setType(file.mimeType)
         .putExtra(Intent.EXTRA_STREAM, address)
         .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+    // The share sheet itself is only lent what is in the clip data: it shows the file's name.
+    send.clipData = ClipData.newRawUri(file.name, address)
     return Intent.createChooser(send, title)
 }
 

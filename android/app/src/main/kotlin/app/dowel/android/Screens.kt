@@ -42,7 +42,7 @@ class Screens(
     }
 
     private fun root(tab: Tab): Page = when (tab) {
-        Tab.PRACTICE -> DrillsPage(kit, home.drills) { guide.go(Route.Drill(it)) }
+        Tab.PRACTICE -> DrillsPage(kit, home.drills.apply { checkSaved() }) { guide.go(Route.Drill(it)) }
         Tab.PROGRESS -> ProgressPage(kit, home.progress.apply { load() }) { guide.go(Route.Session(it)) }
         Tab.VIDEO -> VideoPage(kit, home.video, { guide.chooseVideo(home.video::analyse, it) }) { guide.go(Route.Session(it)) }
         Tab.SETTINGS -> SettingsPage(kit, home.settings.apply { load() }, guide::speak, guide::go)
@@ -52,7 +52,7 @@ class Screens(
         SessionPage(kit, home.session(id).apply { load() }, home.share, id, guide::back, guide::share)
 
     private fun drill(id: String): Page =
-        DrillPageView(kit, home.drills.apply { open(id) }, ::begin, guide::back, ::allow, ::drillInstead)
+        DrillPageView(kit, home.drills.apply { open(id); checkSaved() }, ::begin, guide::back, ::allow, ::drillInstead)
 
     private fun drillInstead(id: String) = guide.goInstead(Route.Drill(id))
 
@@ -68,6 +68,8 @@ class Screens(
     }
 
     private fun begin(plan: PlanOptions) {
+        // Both would want the one thread for frames.
+        home.video.cancel()
         home.practice.begin(plan)
         // Before the next session it is asked anew.
         home.drills.sayPain(null)

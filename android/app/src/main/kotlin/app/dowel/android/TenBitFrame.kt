@@ -35,7 +35,7 @@ class TenBitFrame(
     }
 
     /** Numbers are little-endian, and their ten bits the uppermost. */
-    private fun upper(plane: ByteBuffer): ByteBuffer = plane.apply { position(position() + 1) }
+    private fun upper(plane: ByteBuffer): ByteBuffer = plane.skip(1)
 
     private fun upperBytes(plane: ByteBuffer, rowStride: Int): ByteBuffer {
         val from = plane.slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
@@ -43,12 +43,12 @@ class TenBitFrame(
         val row = ByteArray(widthPx)
         val to = ByteBuffer.allocateDirect(widthPx * heightPx)
         repeat(heightPx) { index ->
-            from.position(index * rowStride / BYTES)
+            from.skip(index * rowStride / BYTES - from.position())
             from.get(numbers)
             for (x in row.indices) row[x] = (numbers[x].toInt() shr BITS_A_BYTE).toByte()
             to.put(row)
         }
-        return to.apply { rewind() }
+        return to.skip(-to.position())
     }
 
     private companion object {

@@ -17,6 +17,8 @@ data class DrillsState(
     val problem: Text? = null,
     /** Why no session can begin. */
     val camera: CameraProblem? = null,
+    /** What was done is not all written yet; `saveAgain` tries to. */
+    val unsaved: Text? = null,
 )
 
 data class DrillGroup(val title: Text, val drills: List<DrillRow>)
@@ -67,6 +69,13 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
     fun tell(notice: Text?) {
         state = state.copy(problem = notice)
     }
+
+    /** Whether a session that was let go of still waits to be written. */
+    fun checkSaved() = ask(coach::unsaved, ::fail) { waiting ->
+        state = state.copy(unsaved = Phrase.NOTICE_UNSAVED.text().takeIf { waiting > 0u })
+    }
+
+    fun saveAgain() = ask(coach::saveAgain, ::fail) { state = state.copy(unsaved = null, problem = null) }
 
     fun open(id: String) {
         val drill = drills.find { it.id == id } ?: return

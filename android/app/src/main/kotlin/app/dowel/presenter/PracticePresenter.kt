@@ -63,6 +63,9 @@ class PracticePresenter(
         var unsaved = 0u
         var isEnding = false
 
+        /** By the person: coming back to the app does not go on in their name. */
+        var isPaused = false
+
         /** Something was done: it is not thrown away. */
         var hasBegun = false
         private var restBeganS: Double? = null
@@ -105,9 +108,15 @@ class PracticePresenter(
         }
     }
 
-    fun pause() = command { it.pause() }
+    fun pause() {
+        going?.isPaused = true
+        command { it.pause() }
+    }
 
-    fun resume() = command { it.resume() }
+    fun resume() {
+        going?.isPaused = false
+        command { it.resume() }
+    }
 
     fun correctReps(by: Int) = command { it.correctReps(by) }
 
@@ -135,7 +144,7 @@ class PracticePresenter(
         phone.camera.close()
         phone.speaker.stop()
         phone.screen.keepOn(false)
-        pause()
+        command { it.pause() }
     }
 
     fun comeBack() {
@@ -143,7 +152,7 @@ class PracticePresenter(
         isAway = false
         if (state !is PracticeState.Live) return
         askForCamera()
-        resume()
+        if (going?.isPaused == false) resume()
     }
 
     /** The screen is gone for good. What was finished is kept. */

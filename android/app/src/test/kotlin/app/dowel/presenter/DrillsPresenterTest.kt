@@ -72,6 +72,23 @@ class DrillsPresenterTest {
     }
 
     @Test
+    fun `a session that could not be written is told until it is`() {
+        drills.checkSaved()
+        assertNull(drills.state.unsaved)
+        coach.unsaved = 2u
+        drills.checkSaved()
+        drills.open("wall-tap")
+        assertTrue("not saved yet" in drills.state.unsaved!!.shown())
+        coach.fails = DowelException.DiskFull("x")
+        drills.saveAgain()
+        assertTrue(drills.state.unsaved != null && drills.state.problem != null)
+        coach.fails = null
+        drills.saveAgain()
+        assertEquals(null to null, drills.state.unsaved to drills.state.problem)
+        assertEquals(0u, coach.unsaved)
+    }
+
+    @Test
     fun `a problem is told`() {
         coach.fails = DowelException.Storage("x")
         drills.load()

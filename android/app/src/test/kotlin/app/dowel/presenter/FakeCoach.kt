@@ -43,6 +43,7 @@ class FakeCoach : CoachInterface {
     var progress: Progress? = null
     var past: PastSession? = null
     var aside: String? = null
+    var unsaved = 0u
     var limits = listOf(LimitsSection("Light", listOf("It needs light.", "And more.")))
     var feeling = FeelingAnswer(emptyList(), null, null)
     var words: (String) -> String = { "[$it]" }
@@ -83,7 +84,7 @@ class FakeCoach : CoachInterface {
 
     override fun reportHtml(id: Long, drawnUp: String) = answer("html $id $drawnUp") { "<html>" }
 
-    override fun saveAgain() = answer("save again") {}
+    override fun saveAgain() = answer("save again") { unsaved = 0u }
 
     override fun session(id: Long) = answer("session $id") { past!! }
 
@@ -93,7 +94,7 @@ class FakeCoach : CoachInterface {
 
     override fun settings() = answer("settings?") { kept }
 
-    override fun unsaved() = answer("unsaved") { 0u }
+    override fun unsaved() = answer("unsaved") { unsaved }
 
     override fun text(id: String) = words(id)
 

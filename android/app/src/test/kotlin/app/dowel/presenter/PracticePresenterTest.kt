@@ -246,6 +246,19 @@ class PracticePresenterTest {
     }
 
     @Test
+    fun `who paused before leaving goes on when they say so`() {
+        begin()
+        practice.pause()
+        practice.leave()
+        practice.comeBack()
+        assertEquals(listOf("pause", "pause"), session.commands)
+        practice.resume()
+        practice.leave()
+        practice.comeBack()
+        assertEquals(listOf("pause", "pause", "resume", "pause", "resume"), session.commands)
+    }
+
+    @Test
     fun `warmth is told, and heat ends the session`() {
         session.finished = finished(Ending.BY_HAND)
         practice.onHeat(Heat.WARM)

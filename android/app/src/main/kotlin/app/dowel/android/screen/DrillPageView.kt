@@ -44,6 +44,8 @@ class DrillPageView(
     private val onOpen: (String) -> Unit,
 ) : PageOf<DrillsState>(kit, drills) {
     private val notice = Notice(kit)
+    private val unsaved = Notice(kit)
+    private val saveAgain = Action(Phrase.LIVE_SAVE_AGAIN.text(), drills::saveAgain)
     private val about = Slot<DrillPage>(kit, GAP_DP, ::about)
     private val sets = Stepper(kit, Phrase.DRILL_FEWER_SETS.text(), Phrase.DRILL_MORE_SETS.text(), drills::changeSets)
     private val reps = Stepper(kit, Phrase.DRILL_FEWER_REPS.text(), Phrase.DRILL_MORE_REPS.text(), drills::changeReps)
@@ -52,7 +54,7 @@ class DrillPageView(
     private val unsay = kit.button(Weight.PLAIN, Phrase.FEELING_PAIN_UNSAY.text()) { drills.sayPain(null) }
     private val skip = kit.label(Type.NOTE, Phrase.FEELING_PAIN_SKIP.text())
     private val scaffold = Scaffold(kit, onBack).apply {
-        val parts = listOf(about, dose(), how, painCard())
+        val parts = listOf(unsaved, about, dose(), how, painCard())
         parts.forEach { content.addView(it, acrossParent()) }
         // Beside the button that it is about.
         atFoot(kit.column(GAP_DP, notice, kit.button(Weight.PRIMARY, Phrase.DRILL_BEGIN.text(), onTap = onBegin)))
@@ -62,6 +64,7 @@ class DrillPageView(
     override fun inset(edges: Edges) = scaffold.inset(edges)
 
     override fun render(state: DrillsState) {
+        unsaved.show(state.unsaved, saveAgain.takeIf { state.unsaved != null })
         notice.show(state.problem, state.camera?.let(::allow))
         val page = state.page ?: return
         // What the person chooses on the page does not build its words anew.

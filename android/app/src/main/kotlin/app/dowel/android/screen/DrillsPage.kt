@@ -2,6 +2,7 @@ package app.dowel.android.screen
 
 import android.view.Gravity
 import android.view.View
+import app.dowel.android.ui.Action
 import app.dowel.android.ui.Edges
 import app.dowel.android.ui.EvenGrid
 import app.dowel.android.ui.Icon
@@ -24,15 +25,20 @@ import app.dowel.presenter.DrillGroup
 import app.dowel.presenter.DrillRow
 import app.dowel.presenter.DrillsPresenter
 import app.dowel.presenter.DrillsState
+import app.dowel.presenter.Phrase
 import app.dowel.presenter.asText
+import app.dowel.presenter.text
 import app.dowel.view.Tone
 
 /** What there is to practise, by kind. */
 class DrillsPage(kit: Kit, drills: DrillsPresenter, private val onOpen: (String) -> Unit) : PageOf<DrillsState>(kit, drills) {
     private val notice = Notice(kit)
+    private val unsaved = Notice(kit)
+    private val saveAgain = Action(Phrase.LIVE_SAVE_AGAIN.text(), drills::saveAgain)
     private val groups = Slot<List<DrillGroup>>(kit, GROUP_GAP_DP) { it.map(::group) }
     private val scaffold = Scaffold(kit).apply {
         content.addView(Wordmark(kit), acrossParent())
+        content.addView(unsaved, acrossParent())
         content.addView(notice, acrossParent())
         content.addView(groups, acrossParent())
     }
@@ -41,6 +47,7 @@ class DrillsPage(kit: Kit, drills: DrillsPresenter, private val onOpen: (String)
     override fun inset(edges: Edges) = scaffold.inset(edges)
 
     override fun render(state: DrillsState) {
+        unsaved.show(state.unsaved, saveAgain.takeIf { state.unsaved != null })
         notice.show(state.problem)
         groups.show(state.groups)
     }
