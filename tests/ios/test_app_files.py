@@ -159,6 +159,15 @@ class Words(unittest.TestCase):
             self.assertIsNone(own.search(path.read_text()), f"{path.name} has words of its own")
 
 
+class Isolation(unittest.TestCase):
+    def test_what_another_queue_calls_is_not_the_main_actors(self):
+        # Apple's handler is not Sendable: without the word Swift 6 gives the closure to the main actor, and stops the
+        # app when the queue calls it.
+        handed = re.compile(r"\b(?:startDeviceMotionUpdates|addObserver)\([^)]*\) \{(?! @Sendable)")
+        for path in swift_files():
+            self.assertIsNone(handed.search(path.read_text()), f"{path.name} hands the main actor's to another queue")
+
+
 class Table(unittest.TestCase):
     """ARCHITECTURE.md: where each feature lives in either shell."""
 

@@ -8,7 +8,7 @@ public final class CMMotionManager {
     public var isDeviceMotionAvailable: Bool { false }
     public var deviceMotionUpdateInterval: TimeInterval { get { 0 } set {} }
     public func startDeviceMotionUpdates(
-        to queue: OperationQueue, withHandler: @escaping @Sendable (CMDeviceMotion?, (any Error)?) -> Void
+        to queue: OperationQueue, withHandler: @escaping (CMDeviceMotion?, (any Error)?) -> Void
     ) {}
     public func stopDeviceMotionUpdates() {}
 }

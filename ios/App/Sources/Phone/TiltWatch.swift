@@ -19,7 +19,9 @@ final class TiltWatch: @unchecked Sendable {
     func start() {
         guard manager.isDeviceMotionAvailable else { return }
         manager.deviceMotionUpdateInterval = 1 / Self.timesPerS
-        manager.startDeviceMotionUpdates(to: queue) { [newest] motion, _ in
+        // Sendable, as it is called on `queue`: without that word the closure would belong to the main actor, like this
+        // function, and the app would be stopped.
+        manager.startDeviceMotionUpdates(to: queue) { @Sendable [newest] motion, _ in
             guard let tilt = motion.map({ Tilt($0.gravity) }) else { return }
             newest.withLock { $0 = tilt }
         }
