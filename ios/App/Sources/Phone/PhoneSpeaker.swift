@@ -30,14 +30,18 @@ final class PhoneSpeaker: NSObject, Speaker {
     }
 
     func use(_ language: Language, rate: Double) {
-        voice = AVSpeechSynthesisVoice(language: Self.spoken(language))
+        voice = Self.spoken(language).lazy.compactMap { AVSpeechSynthesisVoice(language: $0) }.first
         self.rate = Self.scaled(rate)
     }
 
-    /// The person's own kind of it, such as Austrian German, before any other.
-    private static func spoken(_ language: Language) -> String {
-        let own = Locale.preferredLanguages.first { $0.hasPrefix(language.rawValue) }
-        return own ?? language.rawValue
+    /// The person's own kind of it, such as Austrian German, before any other. There may be no voice for it, such as for
+    /// the English of a phone set to Germany; without one the phone would read English as if it were German.
+    private static func spoken(_ language: Language) -> [String] {
+        let own = Locale.preferredLanguages.filter { $0.hasPrefix(language.rawValue) }
+        return switch language {
+        case .english: own + ["en-US", "en-GB"]
+        case .german: own + ["de-DE"]
+        }
     }
 
     /// The system's scale is not even: half of the usual number is half as fast, but a little more than it is twice
@@ -51,7 +55,6 @@ final class PhoneSpeaker: NSObject, Speaker {
     private static let fasterStep: Float = 0.12
 
     private func duck() {
-        guard !isDucking else { return }
         let session = AVAudioSession.sharedInstance()
         do {
             try session.setCategory(
@@ -65,9 +68,12 @@ final class PhoneSpeaker: NSObject, Speaker {
 
     private func letOthersPlay() {
         guard isDucking else { return }
-        isDucking = false
-        // A session that can't be given back now goes back with the app.
-        try? AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
+        do {
+            try AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
+            isDucking = false
+        } catch {
+            // The last sound is still on its way out: given back when the line's end is told.
+        }
     }
 
     private func lineEnded() {
