@@ -27,5 +27,5 @@ extension NotificationCenter {
         struct AsyncIterator: AsyncIteratorProtocol { mutating func next() async -> Notification? { nil } }
         func makeAsyncIterator() -> AsyncIterator { AsyncIterator() }
     }
-    func notifications(named: Notification.Name, object: AnyObject? = nil) -> Notifications { Notifications() }
+    func notifications(named: Notification.Name, object: (any AnyObject & Sendable)? = nil) -> Notifications { Notifications() }
 }

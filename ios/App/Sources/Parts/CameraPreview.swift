@@ -5,6 +5,8 @@ import UIKit
 /// What the camera sees.
 struct CameraPreview: UIViewRepresentable {
     let camera: PhoneCamera
+    /// The camera's own, handed over so that the view is told of another one.
+    let device: AVCaptureDevice?
 
     func makeUIView(context: Context) -> PreviewView {
         let view = PreviewView()
@@ -13,7 +15,7 @@ struct CameraPreview: UIViewRepresentable {
     }
 
     func updateUIView(_ view: PreviewView, context: Context) {
-        view.follow(camera.device)
+        view.follow(device)
     }
 }
 

@@ -32,12 +32,13 @@ final class CaptureRun: NSObject, @unchecked Sendable {
         self.onFrame = onFrame
     }
 
-    /// - Parameter onFailure: Called on the camera's queue where the camera can't be used.
-    func start(onFailure: @escaping @Sendable () -> Void) {
+    /// - Parameter onEnd: Called on the camera's queue: whether the camera runs, or can't be used.
+    func start(onEnd: @escaping @Sendable (_ isRunning: Bool) -> Void) {
         queue.async { [self] in
             guard !isOver else { return }
-            guard configure() else { return onFailure() }
+            guard configure() else { return onEnd(false) }
             session.startRunning()
+            onEnd(true)
         }
     }
 

@@ -8,7 +8,7 @@ import Observation
 final class PhoneCamera: Camera {
     /// The one that shows the screen's side, so that the person sees themself; else the one on the back.
     private(set) var isFront = true
-    /// What the preview shows; nil while it is closed.
+    /// What the preview shows; nil until it runs, as the preview can't be turned before it has something to show.
     private(set) var device: AVCaptureDevice?
     /// How the picture that is shown lies against the upright one, clockwise: not 0 only where the screen's turning is
     /// locked and the phone lies otherwise.
@@ -70,16 +70,15 @@ final class PhoneCamera: Camera {
 
     private func start(_ mine: Opening) {
         guard let device = chosen() else { return mine.onNews(.lost(.none)) }
-        self.device = device
         tilt.start()
         let run = CaptureRun(session: session, device: device, queue: queue, tilt: tilt, onFrame: mine.onFrame)
         mine.run = run
         mine.level = follow(device, run)
-        mine.watch(session)
-        run.start { [weak self, weak mine] in
+        mine.watch()
+        run.start { [weak self, weak mine] isRunning in
             Task { @MainActor in
-                guard let mine, self?.opening === mine else { return }
-                mine.onNews(.lost(.broken))
+                guard let self, let mine, self.opening === mine else { return }
+                if isRunning { self.device = device } else { mine.onNews(.lost(.broken)) }
             }
         }
     }
@@ -137,26 +136,29 @@ private final class Opening {
     }
 
     /// A call, another app beside this one, a camera that is too warm: told in words, until it is over.
-    func watch(_ session: AVCaptureSession) {
+    func watch() {
         watches = [
-            hear(AVCaptureSession.wasInterruptedNotification, of: session) { news in
-                guard let why = InterruptionNote.reason(news) else { return }
+            hear(AVCaptureSession.wasInterruptedNotification, as: InterruptionNote.reason) { why in
                 self.onNews(.lost(InterruptionNote.problem(why)))
             },
-            hear(AVCaptureSession.interruptionEndedNotification, of: session) { _ in self.onNews(.back) },
-            hear(AVCaptureSession.runtimeErrorNotification, of: session) { news in
-                if InterruptionNote.isReset(news) { self.run?.restart() } else { self.onNews(.lost(.broken)) }
+            hear(AVCaptureSession.interruptionEndedNotification, as: InterruptionNote.isOver) { _ in
+                self.onNews(.back)
+            },
+            hear(AVCaptureSession.runtimeErrorNotification, as: InterruptionNote.isReset) { isReset in
+                if isReset { self.run?.restart() } else { self.onNews(.lost(.broken)) }
             },
         ]
     }
 
-    private func hear(
-        _ name: Notification.Name, of session: AVCaptureSession, _ tell: @escaping @MainActor (Notification) -> Void
+    /// A notification must not come to the main actor, so it is read before. There is one session, so all are its own.
+    private func hear<News: Sendable>(
+        _ name: Notification.Name, as news: @escaping @Sendable (Notification) -> News?,
+        _ tell: @escaping @MainActor (News) -> Void
     ) -> Task<Void, Never> {
         Task {
-            for await news in NotificationCenter.default.notifications(named: name, object: session) {
+            for await heard in NotificationCenter.default.notifications(named: name).compactMap(news) {
                 if Task.isCancelled { return }
-                tell(news)
+                tell(heard)
             }
         }
     }
@@ -177,6 +179,8 @@ private enum InterruptionNote {
         default: .takenAway
         }
     }
+
+    static func isOver(_ news: Notification) -> Bool { true }
 
     /// The system's media services broke down and came back: only the session has to be started again.
     static func isReset(_ news: Notification) -> Bool {

@@ -107,7 +107,7 @@ private struct WatchedPicture: View {
     var body: some View {
         let picture = practice.picture
         ZStack {
-            CameraPreview(camera: camera).accessibilityHidden(true)
+            CameraPreview(camera: camera, device: camera.device).accessibilityHidden(true)
             TurnedOverlay(degrees: camera.overlayTurnDeg) {
                 MarksCanvas { Overlay(picture, in: $0, isMirrored: camera.isFront).marks }
             }
