@@ -16,13 +16,11 @@ struct LiveScreen: View {
             WatchedPicture(practice: practice, camera: camera)
             // Beside each other where the phone lies on its side.
             if height == .compact {
-                HStack(alignment: .bottom) {
-                    VStack(alignment: .leading) {
-                        head
-                        Spacer()
-                        foot
-                    }
+                HStack(alignment: .top) {
+                    count
+                    foot
                     meter
+                    controls
                 }
                 .padding()
             } else {
@@ -47,17 +45,21 @@ struct LiveScreen: View {
 
     private var head: some View {
         HStack(alignment: .top) {
-            VStack(alignment: .leading) {
-                WordsText(live.stage).font(.title2.bold()).accessibilityAddTraits(.isHeader)
-                if let set = live.set { WordsText(set).font(.headline) }
-                RepCount(reps: live.reps, label: live.repsLabel)
-                if let left = live.restLeft { WordsText(left).font(.title3).monospacedDigit() }
-            }
-            .padding(12)
-            .background(.black.opacity(0.55), in: .rect(cornerRadius: 16))
+            count
             Spacer()
             controls
         }
+    }
+
+    private var count: some View {
+        VStack(alignment: .leading) {
+            WordsText(live.stage).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+            if let set = live.set { WordsText(set).font(.headline) }
+            RepCount(reps: live.reps, label: live.repsLabel)
+            if let left = live.restLeft { WordsText(left).font(.title3).monospacedDigit() }
+        }
+        .padding(12)
+        .background(.black.opacity(0.55), in: .rect(cornerRadius: 16))
     }
 
     private var meter: some View { DepthMeterView(practice: practice) }
@@ -252,7 +254,11 @@ private struct Flash: View {
             .accessibilityHidden(true)
             .onChange(of: flashes) {
                 light = 0.85
-                withAnimation(.easeOut(duration: 0.35)) { light = 0 }
+                Task {
+                    // Shown first: what goes up and down at once was never drawn.
+                    try? await Task.sleep(for: .milliseconds(80))
+                    withAnimation(.easeOut(duration: 0.35)) { light = 0 }
+                }
             }
     }
 }
