@@ -43,6 +43,8 @@ public struct Group<Content: View>: View {
 extension App { public static func main() {} }
 @MainActor @preconcurrency public protocol Scene {}
 @resultBuilder public enum SceneBuilder { public static func buildBlock<C: Scene>(_ content: C) -> C { content } }
+// SwiftUI's own name, though not for phones: whoever means DowelCore's has to say so.
+public struct Settings<Content: View>: Scene {}
 public struct WindowGroup<Content: View>: Scene { public init(@ViewBuilder content: () -> Content) {} }
 
 @propertyWrapper public struct State<Value> {

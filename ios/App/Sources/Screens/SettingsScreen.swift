@@ -30,7 +30,7 @@ struct SettingsScreen: View {
         }
     }
 
-    private func voice(_ settings: Settings) -> some View {
+    private func voice(_ settings: DowelCore.Settings) -> some View {
         Section {
             toggle(.settingsVoice, settings.voice) { await model.useVoice($0) }
             VStack(alignment: .leading) {
@@ -51,7 +51,7 @@ struct SettingsScreen: View {
 
     private var rate: Text { Text(verbatim: model.rateLabel.map(home.phrasebook.text) ?? "") }
 
-    private func coaching(_ settings: Settings) -> some View {
+    private func coaching(_ settings: DowelCore.Settings) -> some View {
         Section {
             picker(.settingsCues, model.frequencies) { await model.choose($0) }
             picker(.settingsDays, model.days) { await model.choose($0) }
