@@ -18,8 +18,9 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import java.io.File
 
-/** The way to a session in the app's real window, over the real core. There is no camera here, and no network is loaded. */
+/** The way to a session in the app's real window, over the real core. There is no camera here, and no network. */
 @RunWith(RobolectricTestRunner::class)
 @Config(sdk = [35])
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
@@ -34,6 +35,8 @@ class PracticeFlowTest {
         app.tap("I have read this")
         app.tap("Dowel hinge")
         app.await("Set-up")
+        // Where the assets were laid ready the app has unpacked them by now.
+        File(phone.noBackupFilesDir, "models").deleteRecursively()
     }
 
     private fun answer(isAllowed: Boolean) {
