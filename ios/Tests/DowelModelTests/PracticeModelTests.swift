@@ -318,6 +318,20 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(phone.camera.opened, 2)
     }
 
+    func testWhoPausedGoesOnWhenTheySaySo() async {
+        await begin()
+        await practice.pause()
+        await practice.leave()
+        await practice.comeBack()
+        await practice.soundTaken()
+        await practice.soundBack(goesOn: true)
+        XCTAssertEqual(session.commands, ["pause", "pause", "pause"])
+        await practice.resume()
+        await practice.leave()
+        await practice.comeBack()
+        XCTAssertEqual(session.commands.suffix(3), ["resume", "pause", "resume"])
+    }
+
     func testACameraLostBeforeLeavingIsAskedForAgainOnComingBack() async {
         await begin()
         phone.camera.onNews?(.lost(.takenAway))

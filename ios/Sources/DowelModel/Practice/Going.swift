@@ -16,6 +16,8 @@ final class Going {
     let line: FrameLine
     let feed: AsyncStream<Look>.Continuation
     var isEnding = false
+    /// By the person: nothing goes on in their name.
+    var isPaused = false
     private(set) var unsaved = 0
     /// Something was done: it is not thrown away.
     private(set) var hasBegun = false

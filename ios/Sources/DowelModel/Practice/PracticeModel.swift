@@ -58,10 +58,12 @@ public final class PracticeModel {
     }
 
     public func pause() async {
-        await command { session throws(DowelError) in try await session.pause() }
+        going?.isPaused = true
+        await hold()
     }
 
     public func resume() async {
+        going?.isPaused = false
         await command { session throws(DowelError) in try await session.resume() }
     }
 
@@ -90,7 +92,7 @@ public final class PracticeModel {
         phone.camera.close()
         phone.speaker.stop()
         phone.screen.keepOn(false)
-        await pause()
+        await hold()
     }
 
     public func comeBack() async {
@@ -98,7 +100,7 @@ public final class PracticeModel {
         isAway = false
         guard state == .live else { return }
         askForCamera()
-        await resume()
+        await goOn()
     }
 
     /// Something else took the sound, such as a call: who is led by ear waits.
@@ -107,7 +109,7 @@ public final class PracticeModel {
         soundProblem = Phrase.soundTaken.words
         phone.speaker.stop()
         showNotices()
-        await pause()
+        await hold()
     }
 
     /// - Parameter goesOn: Whether the system says to go on by itself.
@@ -115,7 +117,7 @@ public final class PracticeModel {
         guard state == .live, soundProblem != nil else { return }
         soundProblem = nil
         showNotices()
-        if goesOn { await resume() }
+        if goesOn { await goOn() }
     }
 
     /// The screen is gone for good. What was finished is kept.
@@ -226,6 +228,15 @@ extension PracticeModel {
 // MARK: - Frames
 
 extension PracticeModel {
+    private func hold() async {
+        await command { session throws(DowelError) in try await session.pause() }
+    }
+
+    /// What held it is over; where the person had paused, they go on by hand.
+    private func goOn() async {
+        if going?.isPaused == false { await resume() }
+    }
+
     /// Not while the app is not seen: it comes with `comeBack`.
     private func openCamera() {
         guard !isAway, let line = going?.line else { return }
