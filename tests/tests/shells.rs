@@ -12,14 +12,21 @@ type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
 const LANGUAGES: [(&str, &str); 2] = [("en", "values"), ("de", "values-de")];
 
-/// Android alone: iOS asks for the camera by itself, and only once; and says a number together with what it counts,
-/// where Android sets it apart in larger type.
+/// Android alone: iOS asks for the camera by itself, and only once; says a number together with what it counts, where
+/// Android sets it apart in larger type; has a slider for the voice's speed, a wheel while it measures, sections that need
+/// no heading of their own, and always a picker for videos.
 const ONLY_ANDROID: &[&str] = &[
     "camera_allow",
     "camera_not_allowed",
     "live_one_less_short",
     "live_one_more_short",
     "live_reps_unit",
+    "session_counts",
+    "settings_faster",
+    "settings_measuring",
+    "settings_more",
+    "settings_slower",
+    "video_no_chooser",
 ];
 
 /// iOS alone: what only its system tells of camera and sound.

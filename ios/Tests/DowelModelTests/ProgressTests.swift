@@ -73,7 +73,7 @@ final class ProgressModelTests: XCTestCase, @unchecked Sendable {
         let rows = progress.sessions
         XCTAssertEqual(rows.map(\.title.shown), ["[drill-wall-tap-name]", "garden.mov", "Session"])
         XCTAssertEqual(rows.map { $0.clean?.shown }, ["6 clean", nil, "6 clean"])
-        XCTAssertEqual(rows[0].fault?.shown, "[fault-squatting-name]")
+        XCTAssertEqual(rows[0].fault?.shown, "Most often: [fault-squatting-name]")
         XCTAssertEqual([rows[0].day, rows[0].reps.shown], ["day 30", "8 repetitions"])
         XCTAssertFalse(progress.hasMore)
         await progress.loadMore()
@@ -209,9 +209,10 @@ final class SessionModelTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(
             reps.map(\.outcome.shown),
             ["clean", "counted", "[report-attempt_reason-too_shallow]", "[report-attempt_reason-unknown]"])
-        XCTAssertEqual(reps[1].faults.map(\.shown), ["[fault-squatting-name]"])
-        XCTAssertEqual(reps[1].unseen.map(\.shown), ["[report-cant_tell_reason-poor_light]"])
-        XCTAssertEqual([reps[0].depth.shown, reps[0].tempo.shown], ["81°", "1.2 s down, 0.5 s pause, 1.0 s up"])
+        XCTAssertEqual(reps[1].faults.map(\.shown), ["To change: [fault-squatting-name]"])
+        XCTAssertEqual(reps[1].unseen.map(\.shown), ["Can’t tell: [report-cant_tell_reason-poor_light]"])
+        XCTAssertEqual(reps[0].depth.shown, "81° deep")
+        XCTAssertEqual(reps[0].tempo.shown, "1.2\u{a0}s down, 0.5\u{a0}s pause, 1.0\u{a0}s up")
     }
 
     func testASessionThatWasCutOffSaysSo() async throws {

@@ -55,7 +55,7 @@ final class WordsTests: XCTestCase {
 
     func testGermanWritesItsOwnNumbers() {
         let tempo = Phrase.repTempo.words(.decimal(1.2), .decimal(0.5), .decimal(1))
-        XCTAssertEqual(Catalogue.app.book("de").text(tempo), "1,2 s runter, 0,5 s Pause, 1,0 s hoch")
+        XCTAssertEqual(Catalogue.app.book("de").text(tempo), "1,2\u{a0}s runter, 0,5\u{a0}s Pause, 1,0\u{a0}s hoch")
     }
 
     func testNumbersBeyondAllMeasureAreStillSaid() {

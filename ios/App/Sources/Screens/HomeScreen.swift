@@ -7,6 +7,7 @@ enum Route: Hashable {
     case session(SessionID)
     case limits
     case privacy
+    case askFirst
 }
 
 /// The app's four parts; before the first session, whom to ask first.
@@ -52,6 +53,7 @@ struct HomeScreen: View {
         case .session(let id): SessionScreen(home: home, id: id)
         case .limits: LimitsScreen(limits: home.limits)
         case .privacy: PrivacyScreen()
+        case .askFirst: AskFirstScreen()
         }
     }
 }

@@ -22,13 +22,27 @@ struct LimitsScreen: View {
     }
 }
 
-/// What stays on the phone, and whom to ask first.
+/// What stays on the phone.
 struct PrivacyScreen: View {
+    private let lines: [Phrase] = [
+        .privacyPictures, .privacySessions, .privacyNetwork, .privacyReports, .privacyErase,
+    ]
+
+    var body: some View {
+        Page {
+            WordsText(.screenPrivacy).font(.system(.title, design: .serif)).accessibilityAddTraits(.isHeader)
+            ForEach(lines, id: \.self) { WordsText($0) }
+        }
+        .navigationBarTitleDisplayMode(.inline)
+    }
+}
+
+/// Whom to ask first, to be read again.
+struct AskFirstScreen: View {
     var body: some View {
         Page {
             WordsText(.safetyTitle).font(.system(.title, design: .serif)).accessibilityAddTraits(.isHeader)
             SafetyList()
-            WordsText(.safetyPrivacy)
         }
         .navigationBarTitleDisplayMode(.inline)
     }

@@ -62,6 +62,7 @@ struct SettingsScreen: View {
     private var measuring: some View {
         Section {
             if let name = model.model { LineView(Phrase.settingsModel.words, name) }
+            WordsText(.settingsMeasureNote).foregroundStyle(Tone.muted.color)
             Button {
                 Task { await model.measure() }
             } label: {
@@ -74,7 +75,8 @@ struct SettingsScreen: View {
     private var about: some View {
         Section {
             NavigationLink(value: Route.limits) { WordsText(.screenLimits) }
-            NavigationLink(value: Route.privacy) { WordsText(.safetyTitle) }
+            NavigationLink(value: Route.privacy) { WordsText(.screenPrivacy) }
+            NavigationLink(value: Route.askFirst) { WordsText(.safetyTitle) }
         }
     }
 

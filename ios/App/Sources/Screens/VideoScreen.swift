@@ -15,6 +15,7 @@ struct VideoScreen: View {
     var body: some View {
         Page {
             WordsText(.screenVideo).font(.system(.largeTitle, design: .serif)).accessibilityAddTraits(.isHeader)
+            WordsText(.videoLead)
             PhotosPicker(selection: $chosen, matching: .videos) {
                 Label {
                     WordsText(.videoChoose)

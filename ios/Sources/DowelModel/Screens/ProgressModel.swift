@@ -154,7 +154,7 @@ public final class ProgressModel {
             id: entry.id, title: title(drill: entry.drill, source: entry.source, words),
             day: clock.day(entry.startedAt), reps: Phrase.liveReps.counted(entry.reps),
             clean: entry.reps > 0 ? Phrase.progressClean.counted(entry.clean) : nil,
-            fault: entry.faults.first.map(words.fault))
+            fault: entry.faults.first.map { Phrase.progressFault.words(.words(words.fault($0))) })
     }
 }
 

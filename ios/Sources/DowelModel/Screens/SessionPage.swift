@@ -50,10 +50,12 @@ extension RepRow {
         let tempo = rep.tempoS
         self.init(
             id: rep.index, title: (rep.isCounted ? Phrase.repTitle : .repAttempt).words(.whole(rep.index + 1)),
-            outcome: Self.outcome(rep, words), depth: degrees(rep.hipFlexionDeg),
+            outcome: Self.outcome(rep, words), depth: Phrase.repDepth.words(.words(degrees(rep.hipFlexionDeg))),
             tempo: Phrase.repTempo.words(.decimal(tempo.down), .decimal(tempo.pause), .decimal(tempo.up)),
-            faults: rep.faults.filter { $0.verdict == .fault }.map { words.fault($0.id) },
-            unseen: Self.unseen(rep).map(words.reason))
+            faults: rep.faults.filter { $0.verdict == .fault }.map {
+                Phrase.repFault.words(.words(words.fault($0.id)))
+            },
+            unseen: Self.unseen(rep).map { Phrase.repUnseen.words(.words(words.reason($0))) })
     }
 
     private static func outcome(_ rep: PastRep, _ words: CoreWords) -> Words {

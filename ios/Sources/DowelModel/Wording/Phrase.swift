@@ -10,6 +10,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case screenVideo = "screen_video"
     case screenSettings = "screen_settings"
     case screenLimits = "screen_limits"
+    case screenPrivacy = "screen_privacy"
     case back
     case tryAgain = "try_again"
 
@@ -134,6 +135,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case progressClean = "progress_clean"
     case progressEmpty = "progress_empty"
     case progressMore = "progress_more"
+    case progressFault = "progress_fault"
     case trendBetter = "trend_better"
     case trendSame = "trend_same"
     case trendWorse = "trend_worse"
@@ -161,9 +163,13 @@ public enum Phrase: String, CaseIterable, Sendable {
     case repAttempt = "rep_attempt"
     case repClean = "rep_clean"
     case repCounted = "rep_counted"
+    case repDepth = "rep_depth"
+    case repFault = "rep_fault"
+    case repUnseen = "rep_unseen"
     case repTempo = "rep_tempo"
 
     // Video
+    case videoLead = "video_lead"
     case videoChoose = "video_choose"
     case videoPreparing = "video_preparing"
     case videoCancel = "video_cancel"
@@ -198,6 +204,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case settingsModel = "settings_model"
     case settingsMeasure = "settings_measure"
     case settingsMeasured = "settings_measured"
+    case settingsMeasureNote = "settings_measure_note"
     case languageEnglish = "language_english"
     case languageGerman = "language_german"
     case cuesSilent = "cues_silent"
@@ -221,6 +228,13 @@ public enum Phrase: String, CaseIterable, Sendable {
     case safetyClosing = "safety_closing"
     case safetyPrivacy = "safety_privacy"
     case safetyAccept = "safety_accept"
+
+    // Privacy
+    case privacyPictures = "privacy_pictures"
+    case privacySessions = "privacy_sessions"
+    case privacyNetwork = "privacy_network"
+    case privacyReports = "privacy_reports"
+    case privacyErase = "privacy_erase"
 
     // What can go wrong, and what to do
     case startSetAside = "start_set_aside"
