@@ -107,7 +107,7 @@ struct PainScale: View {
 
     var body: some View {
         LazyVGrid(columns: [GridItem(.adaptive(minimum: 44), spacing: 8)], spacing: 8) {
-            ForEach(0...10, id: \.self) { level in button(level) }
+            ForEach(Pain.levels, id: \.self) { level in button(level) }
         }
     }
 

@@ -22,18 +22,18 @@ struct WordsText: View {
 
 /// What a screen reader can jump to.
 struct Heading: View {
-    private let words: Words
+    private let text: WordsText
 
     init(_ words: Words) {
-        self.words = words
+        text = WordsText(words)
     }
 
     init(_ phrase: Phrase) {
-        words = phrase.words
+        text = WordsText(phrase)
     }
 
     var body: some View {
-        WordsText(words)
+        text
             .font(.headline)
             .accessibilityAddTraits(.isHeader)
     }

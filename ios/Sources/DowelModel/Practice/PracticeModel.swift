@@ -17,8 +17,6 @@ public enum PracticeState: Equatable, Sendable {
 /// One session before the camera, from set-up to summary. It does what the core says, and asks for nothing else.
 @MainActor @Observable
 public final class PracticeModel {
-    private static let mostPain = 10
-
     public private(set) var state = PracticeState.idle
     public private(set) var live = LiveView()
     public private(set) var picture = LivePicture()
@@ -73,7 +71,7 @@ public final class PracticeModel {
 
     /// How much it hurts now, 0 to 10; the core ends the session where that is clearly more than before.
     public func sayPain(_ level: Int) async {
-        let level = min(max(level, 0), Self.mostPain)
+        let level = Pain.nearest(to: level)
         await command { session throws(DowelError) in try await session.reportPain(level) }
     }
 

@@ -43,7 +43,6 @@ public struct DrillPage: Equatable, Identifiable, Sendable {
 public final class DrillsModel {
     private static let mostSets = 20
     private static let mostReps = 200
-    private static let mostPain = 10
 
     public private(set) var groups: [DrillGroup] = []
     /// The drill that is open.
@@ -90,7 +89,7 @@ public final class DrillsModel {
     }
 
     public func sayPain(_ level: Int?) {
-        page?.painBefore = level.map { min(max($0, 0), Self.mostPain) }
+        page?.painBefore = level.map(Pain.nearest)
     }
 
     /// What the open page asks for.

@@ -10,8 +10,6 @@ public struct Choice<Value: Equatable & Sendable>: Equatable, Sendable {
 /// After a session: how much it hurts, and where the work was felt.
 @MainActor @Observable
 public final class FeelingModel {
-    private static let mostPain = 10
-
     /// 0 to 10; nil until the person says.
     public private(set) var pain: Int?
     public private(set) var isKept = false
@@ -43,7 +41,7 @@ public final class FeelingModel {
     }
 
     public func sayPain(_ level: Int) {
-        pain = min(max(level, 0), Self.mostPain)
+        pain = Pain.nearest(to: level)
         unkeep()
     }
 

@@ -1,8 +1,6 @@
 import DowelCore
 
 extension SessionPage {
-    private static let mostPain = 10
-
     init(_ session: PastSession, day: String, words: CoreWords) {
         let versions = session.versions
         self.init(
@@ -32,7 +30,7 @@ extension SessionPage {
     }
 
     private static func pain(_ label: Phrase, _ level: Int?) -> Line? {
-        level.map { Line(label: label.words, value: Phrase.valueOf.words(.whole($0), .whole(mostPain))) }
+        level.map { Line(label: label.words, value: Phrase.valueOf.words(.whole($0), .whole(Pain.levels.upperBound))) }
     }
 }
 

@@ -96,7 +96,7 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
 
     fun changeReps(by: Int) = change { copy(reps = (reps + by).coerceIn(1, MOST_REPS)).labelled() }
 
-    fun sayPain(level: Int?) = change { copy(painBefore = level?.coerceIn(0, MOST_PAIN)) }
+    fun sayPain(level: Int?) = change { copy(painBefore = level?.coerceIn(PAIN_LEVELS)) }
 
     /** What the open page asks for. */
     fun plan(): PlanOptions? = state.page?.let {
@@ -165,6 +165,5 @@ class DrillsPresenter(private val coach: CoachInterface, threads: Threads) :
     private companion object {
         const val MOST_SETS = 20
         const val MOST_REPS = 200
-        const val MOST_PAIN = 10
     }
 }

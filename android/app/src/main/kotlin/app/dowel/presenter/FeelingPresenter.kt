@@ -44,7 +44,7 @@ class FeelingPresenter(
     private val words = CoreWords(coach)
 
     fun sayPain(level: Int) {
-        val pain = level.coerceIn(0, MOST_PAIN)
+        val pain = level.coerceIn(PAIN_LEVELS)
         state = unkept().copy(pain = pain, painLabel = Phrase.FEELING_PAIN_LEVEL.text(pain))
     }
 
@@ -72,8 +72,4 @@ class FeelingPresenter(
 
     /** What was answered no longer fits. */
     private fun unkept() = state.copy(isKept = false, answer = emptyList(), drill = null)
-
-    private companion object {
-        const val MOST_PAIN = 10
-    }
 }

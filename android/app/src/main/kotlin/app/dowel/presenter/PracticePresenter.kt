@@ -121,7 +121,7 @@ class PracticePresenter(
     fun correctReps(by: Int) = command { it.correctReps(by) }
 
     /** How much it hurts now, 0 to 10; the core ends the session where that is clearly more than before. */
-    fun sayPain(level: Int) = command { it.reportPain(level.coerceIn(0, MOST_PAIN).toUByte()) }
+    fun sayPain(level: Int) = command { it.reportPain(level.coerceIn(PAIN_LEVELS).toUByte()) }
 
     /** Asks for the camera again after it was lost, or after the person allowed it. */
     fun askForCamera() {
@@ -306,9 +306,5 @@ class PracticePresenter(
         going?.session?.close()
         going = null
         endNotice = null
-    }
-
-    private companion object {
-        const val MOST_PAIN = 10
     }
 }

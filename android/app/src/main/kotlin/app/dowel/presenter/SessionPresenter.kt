@@ -96,7 +96,7 @@ class SessionPresenter(
         session.ending?.let { endingPhrase(it).text() } ?: Phrase.SESSION_CUT_OFF.text().takeIf { !session.isFinished }
 
     private fun pain(label: Phrase, level: UByte?): Line? =
-        level?.let { Line(label.text(), Phrase.VALUE_OF.text(it.toInt(), MOST_PAIN)) }
+        level?.let { Line(label.text(), Phrase.VALUE_OF.text(it.toInt(), PAIN_LEVELS.last)) }
 
     private fun row(set: PastSet) = SetRow(
         index = set.index.toInt(),
@@ -119,9 +119,5 @@ class SessionPresenter(
         !rep.counted -> words.reason(rep.attemptReason)
         rep.isClean -> Phrase.REP_CLEAN.text()
         else -> Phrase.REP_COUNTED.text()
-    }
-
-    private companion object {
-        const val MOST_PAIN = 10
     }
 }

@@ -9,6 +9,7 @@ import android.widget.RadioButton
 import android.widget.Switch
 import android.widget.TextView
 import app.dowel.presenter.Choice
+import app.dowel.presenter.PAIN_LEVELS
 import app.dowel.presenter.Text
 import app.dowel.view.Tone
 
@@ -95,7 +96,7 @@ class Chip(private val kit: Kit, text: Text, onTap: () -> Unit) : LinearLayout(k
 
 /** Pain from 0 to 10, each number a place to touch. */
 class PainScale(private val kit: Kit, label: (Int) -> Text, onSay: (Int) -> Unit) : LinearLayout(kit.context) {
-    private val steps: List<TextView> = (0..MOST).map { level -> step(level, label(level)) { onSay(level) } }
+    private val steps: List<TextView> = PAIN_LEVELS.map { level -> step(level, label(level)) { onSay(level) } }
 
     /** Null while nothing was said. */
     var level: Int? = null
@@ -136,7 +137,6 @@ class PainScale(private val kit: Kit, label: (Int) -> Text, onSay: (Int) -> Unit
     }
 
     private companion object {
-        const val MOST = 10
         const val STEP_GAP_DP = 6
     }
 }
