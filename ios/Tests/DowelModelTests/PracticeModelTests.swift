@@ -29,7 +29,11 @@ final class PracticeModelTests: XCTestCase, @unchecked Sendable {
 
     /// Lets everything that waits for the main actor happen.
     private func settle() async {
-        for _ in 0..<20 { await Task.yield() }
+        // The core looks at a frame on another queue, which a busy machine keeps waiting: turns alone are too short.
+        for _ in 0..<20 {
+            await Task.yield()
+            try? await Task.sleep(for: .milliseconds(2))
+        }
     }
 
     private func done() throws -> (summary: SummaryView, notice: Words?) {
